@@ -1,0 +1,9 @@
+/** Unit tests stand beside the file they test; `test/` holds what crosses rooms. Browser tests need the build first. */
+const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }];
+module.exports = {
+  roots: ["<rootDir>/src", "<rootDir>/test"],
+  testEnvironment: "node",
+  transform: { "^.+\\.(t|j)sx?$": swc, "\\.ya?ml$": "<rootDir>/test/jest-yaml.cjs" },
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  moduleFileExtensions: ["ts", "tsx", "js", "json", "yaml", "node"],
+};

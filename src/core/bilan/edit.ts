@@ -1,0 +1,83 @@
+import type { Area } from "../register/survey";
+
+/**
+ * Edits are a value: core returns the list, the pane shows it, an adapter applies it all or nothing and keeps the
+ * inverse. Positions are 0-based. Texts are data: an adapter must write a `texte` so that it can never become a
+ * formula, whatever its first character.
+ */
+export type Edit = AddSheet | SetCells | SetStyle | SetColumnWidths | MergeCells | FreezeRows | AddTable;
+
+/** Creates a sheet at the end of the workbook. Fails when a sheet of that name exists. */
+export interface AddSheet {
+  readonly kind: "addSheet";
+  readonly sheet: string;
+}
+
+/** What one cell receives. `vide` erases the content (format kept). Dates are `date` with an ISO day. */
+export type CellContent =
+  | { readonly type: "texte"; readonly value: string }
+  | { readonly type: "nombre"; readonly value: number; readonly format?: string }
+  | { readonly type: "booleen"; readonly value: boolean }
+  | { readonly type: "date"; readonly value: string; readonly format?: string }
+  /** A formula in English syntax with `,`, as Excel stores it, e.g. `=SUM(A1:A3)`. */
+  | { readonly type: "formule"; readonly value: string; readonly format?: string }
+  | { readonly type: "vide" };
+
+/** Contents of a rectangle, rows × columns; `null` leaves that cell wholly alone. `format` is an en-US number format. */
+export interface SetCells {
+  readonly kind: "setCells";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly contents: readonly (readonly (CellContent | null)[])[];
+}
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  /** `#RRGGBB`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  /** Thin borders around every cell of the area, `#RRGGBB`. */
+  readonly border?: string;
+}
+
+/** Sets the given properties on every cell of `area`, and no other property. */
+export interface SetStyle {
+  readonly kind: "setStyle";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+/** Widths in characters of the default font (Excel's unit), from column `column` on. */
+export interface SetColumnWidths {
+  readonly kind: "setColumnWidths";
+  readonly sheet: string;
+  readonly column: number;
+  readonly widths: readonly number[];
+}
+
+export interface MergeCells {
+  readonly kind: "mergeCells";
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface FreezeRows {
+  readonly kind: "freezeRows";
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+/** Turns an area (header row first) into an Excel table; header texts must already be in the cells. */
+export interface AddTable {
+  readonly kind: "addTable";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly name: string;
+}

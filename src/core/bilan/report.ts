@@ -1,0 +1,84 @@
+import type { Conformite, IndicateurJuge } from "../compliance/conformite";
+import { iconeStatut, texteCible, texteStatut } from "../compliance/textes";
+import type { CibleAppliquee, Verdict } from "../compliance/verdict";
+import { texteDenominateur, texteEcartees, texteRaison, texteValeur } from "../indicators/textes";
+import type { Resultat } from "../indicators/resultat";
+import type { CellContent } from "./edit";
+import type { Role } from "./place";
+
+/** One line of a bilan: an indicator, one of its values, or an engagement, with what each column receives. */
+export interface ReportLine {
+  readonly code: string;
+  /** Code of the indicator that a composante belongs to. */
+  readonly parent: string | null;
+  readonly juge: IndicateurJuge;
+  readonly contents: Readonly<Partial<Record<Role, CellContent>>>;
+}
+
+const PERCENT = "0.0%";
+const EUROS = '#,##0 "€"';
+const NUMBER = "#,##0.##";
+
+/** The lines of a bilan, in the order of the scheme. */
+export function reportLines(conformite: Conformite): ReportLine[] {
+  return conformite.indicateurs.flatMap((juge) => [
+    line(juge, juge.indicateur.code, null, juge.indicateur.libelle, juge.indicateur.unite, juge.resultat, juge.verdict),
+    ...juge.composantes.map(({ composante, resultat, verdict }) =>
+      line(juge, composante.code, juge.indicateur.code, composante.libelle, composante.unite, resultat, verdict)),
+  ]);
+}
+
+function line(juge: IndicateurJuge, code: string, parent: string | null, libelle: string, unite: string, resultat: Resultat, verdict: Verdict): ReportLine {
+  const split = parent === null && juge.composantes.length > 0;
+  const shown = comparedValue(resultat, verdict);
+  return {
+    code, parent, juge,
+    contents: {
+      code: text(code), libelle: text(libelle), unite: text(unite),
+      valeur: split && resultat.valeur === null ? text("voir le détail") : valueContent(resultat, unite),
+      cible: split ? { type: "vide" } : verdict.cible ? targetContent(verdict.cible) : { type: "vide" },
+      ecart: verdict.ecart === null || !verdict.cible ? { type: "vide" } : number(verdict.ecart, verdict.cible.unite),
+      statut: text(`${iconeStatut[verdict.statut]} ${texteStatut[verdict.statut]}`),
+      source: text(sourceText(juge, resultat, verdict, shown)),
+    },
+  };
+}
+
+/** Where the target is a share of a number, the number is shown and the share stands in the source. */
+function comparedValue(resultat: Resultat, verdict: Verdict): string | null {
+  return verdict.cible?.surPart === true && resultat.part !== null ? texteValeur(resultat.part, "%") : null;
+}
+
+function sourceText(juge: IndicateurJuge, resultat: Resultat, verdict: Verdict, share: string | null): string {
+  const parts = [
+    share === null ? texteDenominateur(resultat) : `${share} : ${texteDenominateur(resultat)}`,
+    resultat.nonDeclarees > 0 ? `${resultat.nonDeclarees} non déclarés` : "",
+    texteEcartees(resultat.ecartees),
+    verdict.raison ? texteRaison(verdict.raison) : "",
+    resultat.origine === "saisie" ? "valeur saisie" : "",
+    juge.indicateur.source,
+  ];
+  return parts.filter((part) => part !== "").join(" ; ");
+}
+
+function valueContent(resultat: Resultat, unite: string): CellContent {
+  const { valeur } = resultat;
+  if (valeur === null) return text("non mesurable");
+  if (typeof valeur === "boolean") return text(valeur ? "oui" : "non");
+  if (typeof valeur === "string") return text(valeur);
+  return number(valeur, unite);
+}
+
+/** A target that a single number says is a number; an interval or a "more than" is a text. */
+function targetContent(cible: CibleAppliquee): CellContent {
+  return cible.forme === "au moins" ? number(cible.valeur, cible.unite) : text(texteCible(cible));
+}
+
+export function number(value: number, unite: string): CellContent {
+  return { type: "nombre", value, format: unite === "%" ? PERCENT : unite.startsWith("€") ? EUROS : NUMBER };
+}
+
+export function text(value: string): CellContent {
+  return { type: "texte", value };
+}
+

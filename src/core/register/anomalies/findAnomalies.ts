@@ -1,0 +1,21 @@
+import type { Anomalie, Gravite } from "../anomalie";
+import type { Register } from "../register";
+import { texteAnomalie } from "../textes";
+import { missingFields, unreadableCells } from "./cells";
+import { considerations, reserveWithoutTarget } from "./considerations";
+import { duplicates, doubledColumns, publication, uncertainSubsequent } from "./rows";
+import { locate, type CheckDay, type Rule } from "./rule";
+import { amounts, dates, durations, sirets } from "./values";
+
+const RULES: readonly Rule[] = [unreadableCells, missingFields, dates, amounts, durations, sirets, considerations, reserveWithoutTarget, duplicates, publication, uncertainSubsequent, doubledColumns];
+const ORDER: Readonly<Record<Gravite, number>> = { erreur: 0, avertissement: 1, information: 2 };
+
+/** Every anomaly of a register, the most serious first, then by table and row. */
+export function findAnomalies(register: Register, day: CheckDay): Anomalie[] {
+  const found = [...register.tables.values()].flatMap((table) => RULES.flatMap((rule) => rule(table, day)).map((finding) => locate(table, finding)));
+  const doubled = register.ecartes.map(({ table, sheet }): Anomalie => {
+    const libelle = register.tables.get(table)?.definition.libelle ?? table;
+    return { table: libelle, feuille: sheet, ligne: null, colonne: null, position: null, code: "table-en-double", gravite: "avertissement", message: texteAnomalie.tableEnDouble(libelle, sheet) };
+  });
+  return [...found, ...doubled].sort((a, b) => ORDER[a.gravite] - ORDER[b.gravite] || a.table.localeCompare(b.table, "fr") || (a.ligne ?? 0) - (b.ligne ?? 0));
+}

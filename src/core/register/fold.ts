@@ -1,0 +1,23 @@
+/**
+ * Folding: what makes two texts of a register the same for a reader. Case, accents, non-breaking and repeated spaces,
+ * typographic apostrophes and invisible characters don't count.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "")
+    .replace(/[’‘`´]/g, "'")
+    .replace(/œ/gi, "oe")
+    .replace(/æ/gi, "ae")
+    .replace(/[‐-―]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** Folding of a header: punctuation doesn't count either (`N° marché` and `no. marche`, `acheteur.id` and `acheteur_id`). */
+export function foldHeader(text: string): string {
+  return foldText(text.replace(/°/g, " "))
+    .replace(/[^a-z0-9%]+/g, " ")
+    .trim();
+}

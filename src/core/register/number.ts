@@ -1,0 +1,61 @@
+import type { Cell } from "./cell";
+import { readMarker } from "./marker";
+import { type Reading, unreadable, value } from "./reading";
+
+/** Spaces that separate thousands: ordinary, non-breaking, narrow non-breaking, thin, figure; and the apostrophe. */
+const SPACES = /[\s\u00A0\u202F\u2009\u2007'’]/g;
+const UNITS = /(?:€|eur|euros?|ht|htva|t|tonnes?|h|heures?|mois|jours?)+$/i;
+const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
+
+/**
+ * Reads a number as a French register writes it: `1 234,56 €`, `1.234,56`, `1234.56`, `12 k€`, `17,6 %` (a fraction).
+ * A single point followed by exactly three digits is ambiguous and is not read.
+ */
+export function readNumber(cell: Cell): Reading<number> {
+  const marker = readMarker(cell);
+  if (marker) return marker;
+  if (typeof cell === "number") return Number.isFinite(cell) ? value(cell) : unreadable("nombreIllisible");
+  if (typeof cell !== "string") return unreadable("nombreIllisible");
+  return readNumberText(cell);
+}
+
+function readNumberText(raw: string): Reading<number> {
+  let text = raw.replace(SPACES, "");
+  let factor = 1;
+  if (text.endsWith("%")) {
+    factor = 0.01;
+    text = text.slice(0, -1);
+  } else {
+    const scaled = /^(.*\d)([km])€(?:ht|htva)?$/i.exec(text);
+    if (scaled) {
+      factor = SCALE[scaled[2]!.toLowerCase()]!;
+      text = scaled[1]!;
+    } else {
+      text = text.replace(UNITS, "");
+    }
+  }
+  const negative = /^\((.*)\)$/.exec(text);
+  if (negative) {
+    factor = -factor;
+    text = negative[1]!;
+  }
+  const decimal = toDecimalPoint(text);
+  if (decimal === "ambiguous") return unreadable("nombreAmbigu");
+  if (decimal === null) return unreadable("nombreIllisible");
+  const read = Number(decimal);
+  if (!Number.isFinite(read)) return unreadable("nombreIllisible");
+  return value(factor === 0.01 ? read / 100 : read * factor);
+}
+
+/** The same number with a decimal point and no thousands mark; null when it is no number. */
+function toDecimalPoint(text: string): string | null | "ambiguous" {
+  if (/^[+-]?\d+(?:e[+-]?\d{1,3})?$/i.test(text)) return text;
+  if (/^[+-]?\d{1,3}\.\d{3}$/.test(text)) return "ambiguous";
+  if (/^[+-]?\d*\.\d+(?:e[+-]?\d{1,3})?$/i.test(text) || /^[+-]?\d+\.$/.test(text)) return text;
+  if (/^[+-]?\d*,\d+$/.test(text)) return text.replace(",", ".");
+  if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return text.replaceAll(".", "").replace(",", ".");
+  if (/^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return text.replaceAll(",", "");
+  if (/^[+-]?\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return text.replaceAll(".", "");
+  if (/^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(text)) return text.replaceAll(",", "");
+  return null;
+}

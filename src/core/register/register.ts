@@ -1,0 +1,85 @@
+import { cellText, isBlank, type Cell } from "./cell";
+import type { Champ, Referentiel, TableDefinition } from "./champ";
+import { buildColumn, VALUE_CELL, type Column } from "./column";
+import type { Recognition, TableMapping } from "./recognise";
+import type { ColumnsData, ColumnsRequest, WorkbookSurvey } from "./survey";
+
+/** A register read: its tables, typed. */
+export interface Register {
+  readonly name: string;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly ecartes: Recognition["ecartes"];
+}
+
+/** A table read: columns by field, and the place of each row in the sheet. Wholly blank rows are not rows. */
+export interface Table {
+  readonly definition: TableDefinition;
+  readonly mapping: TableMapping;
+  readonly rowCount: number;
+  /** Row number in the file, 1-based, of each row. */
+  readonly lignes: Int32Array;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+/**
+ * What must be read from the workbook: the mapped columns, all of them or only the fields that are needed. The
+ * identity and period fields always come.
+ */
+export function columnsToRead(mappings: readonly TableMapping[], referentiel: Referentiel, needed?: ReadonlyMap<string, ReadonlySet<string>>): ColumnsRequest[] {
+  return mappings.map((mapping) => ({
+    sheet: mapping.sheet,
+    firstRow: mapping.firstRow,
+    rowCount: mapping.rowCount,
+    columns: wantedColumns(mapping, referentiel, needed?.get(mapping.table)).map(({ column }) => column).sort((a, b) => a - b),
+  }));
+}
+
+function wantedColumns(mapping: TableMapping, referentiel: Referentiel, needed: ReadonlySet<string> | undefined) {
+  if (!needed) return mapping.columns;
+  const definition = referentiel.get(mapping.table);
+  return mapping.columns.filter(({ champ }) => needed.has(champ) || champ === definition?.identite || champ === definition?.periode);
+}
+
+/** Builds the register from what was read. `data[i]` answers the request made for `mappings[i]`. */
+export function buildRegister(survey: WorkbookSurvey, recognition: Recognition, data: readonly ColumnsData[], referentiel: Referentiel): Register {
+  const tables = new Map<string, Table>();
+  recognition.tables.forEach((mapping, index) => {
+    const definition = referentiel.get(mapping.table);
+    const read = data[index];
+    if (definition && read) tables.set(mapping.table, buildTable(survey, definition, mapping, read));
+  });
+  return { name: survey.name, tables, ecartes: recognition.ecartes };
+}
+
+function buildTable(survey: WorkbookSurvey, definition: TableDefinition, mapping: TableMapping, { request, cells }: ColumnsData): Table {
+  const kept = filledRows(cells, request.rowCount);
+  const ranked = survey.sheets.find((sheet) => sheet.name === mapping.sheet)?.lines === "rang";
+  const lignes = Int32Array.from(kept, (row) => (ranked ? row + 1 : request.firstRow + row + 1));
+  const columns = new Map<string, Column>();
+  for (const { champ: id, column, entete } of mapping.columns) {
+    const champ: Champ | undefined = definition.champs.find((candidate) => candidate.id === id);
+    const read = cells[request.columns.indexOf(column)];
+    if (!champ || !read) continue;
+    const values = kept.map((row): Cell => read[row] ?? null);
+    columns.set(id, buildColumn(values, champ, entete, survey.dateSystem));
+  }
+  return { definition, mapping, rowCount: kept.length, lignes, columns };
+}
+
+function filledRows(cells: readonly (readonly Cell[])[], rowCount: number): number[] {
+  const kept: number[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    if (cells.some((column) => !isBlank(column[row] ?? null))) kept.push(row);
+  }
+  return kept;
+}
+
+/** The name of a row in a list: its identity, or its place ("ligne 12"). */
+export function rowName(table: Table, row: number): string {
+  const column = table.definition.identite === null ? undefined : table.columns.get(table.definition.identite);
+  if (column && column.state[row] === VALUE_CELL) {
+    if (column.kind === "texte" || column.kind === "liste") return column.entries[column.values[row]!]!.text;
+    return cellText(column.values[row]!);
+  }
+  return `ligne ${table.lignes[row]}`;
+}

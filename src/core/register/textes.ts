@@ -1,0 +1,41 @@
+import type { UnreadableReason } from "./reading";
+import type { CodeAnomalie } from "./anomalie";
+
+/** The words of the register's anomalies: what is wrong with the cell, and what to do. One place for every surface. */
+const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", maximumFractionDigits: 2 });
+
+export const texteIllisible: Readonly<Record<UnreadableReason, (texte: string) => string>> = {
+  erreur: (texte) => `la cellule contient l'erreur ${texte} : corrigez la formule ou la valeur`,
+  nombreIllisible: (texte) => `« ${texte} » ne se lit pas comme un nombre`,
+  nombreAmbigu: (texte) => `« ${texte} » peut se lire ${texte.replace(".", " ")} ou ${texte.replace(".", ",")} : réécrivez le nombre sans point`,
+  dateIllisible: (texte) => `« ${texte} » ne se lit pas comme une date : écrivez-la sous la forme 31/12/2024`,
+  ouiNonIllisible: (texte) => `« ${texte} » n'est ni oui ni non`,
+  valeurInconnue: (texte) => `« ${texte} » n'est pas une valeur connue de cette colonne`,
+  inexploitable: (texte) => `« ${texte} » a été marqué inexploitable par la source des données`,
+};
+
+export const codeIllisible: Readonly<Record<UnreadableReason, CodeAnomalie>> = {
+  erreur: "cellule-en-erreur", nombreIllisible: "nombre-illisible", nombreAmbigu: "nombre-ambigu", dateIllisible: "date-illisible",
+  ouiNonIllisible: "oui-non-illisible", valeurInconnue: "valeur-inconnue", inexploitable: "valeur-inexploitable",
+};
+
+export const texteAnomalie = {
+  manquant: (libelle: string) => `« ${libelle} » n'est pas renseigné : la ligne est laissée de côté par les indicateurs qui en ont besoin`,
+  identifiantManquant: (libelle: string) => `« ${libelle} » n'est pas renseigné : la ligne est désignée par son numéro`,
+  dateFuture: (date: string) => `la date ${date} est dans le futur`,
+  dateAberrante: (date: string) => `la date ${date} est antérieure à 1990 : sans doute une date par défaut d'un logiciel`,
+  montantAberrant: (montant: number) => `le montant ${euros.format(montant)} est hors de ce qu'on attend d'un marché (de 200 € à 999 999 999 €)`,
+  montantRejete: (montant: number) => `le montant ${euros.format(montant)} serait rejeté par les contrôles officiels (moins de 1 €, plus de 3 milliards, ou chiffres répétés)`,
+  dureeAberrante: (duree: number, maximum: number) => `la durée de ${duree} mois est hors de l'intervalle attendu (de 1 à ${maximum} mois)`,
+  siretInvalide: (texte: string) => `« ${texte} » n'est pas un SIRET valide (14 chiffres et une clé)`,
+  nonDeclaree: (libelle: string) => `« ${libelle} » n'est pas renseigné : le marché compte au dénominateur comme « non déclaré »`,
+  contradiction: (texte: string) => `« ${texte} » dit à la fois qu'il y a une considération et qu'il n'y en a pas : c'est la considération qui compte`,
+  valeursInconnues: (valeurs: readonly string[]) => `valeur inconnue : ${valeurs.map((valeur) => `« ${valeur} »`).join(", ")}`,
+  reserveSansDestinataire: () => "le marché est réservé, mais « Réservé à » n'est pas renseigné (EA-ESAT, SIAE, EA-ESAT-SIAE ou ESS)",
+  doublon: (lignes: readonly number[]) => `même identifiant que ${lignes.length > 1 ? "les lignes" : "la ligne"} ${lignes.join(", ")} : toutes comptent, vérifiez s'il s'agit de lots ou d'une ligne en double`,
+  publicationTardive: (jours: number) => `publication ${jours} jours après la notification, au-delà de deux mois`,
+  publicationAvant: () => "publication antérieure à la notification",
+  subsequentIncertain: () => "un accord-cadre est indiqué, mais la nature ne dit pas « Marché subséquent » : la ligne compte comme un marché",
+  colonneEnDouble: (entete: string) => `la colonne « ${entete} » fait double emploi avec une autre et n'est pas lue`,
+  tableEnDouble: (libelle: string, feuille: string) => `la feuille « ${feuille} » ressemble aussi à la table ${libelle} et n'est pas lue`,
+} as const;

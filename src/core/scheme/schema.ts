@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { cibleSchema } from "./cible";
+import { mesureSchema } from "./mesure";
+
+/**
+ * A SPASER is data: axes > objectifs > actions > indicateurs, each with its code, its words, its measure, its targets
+ * and the heading of the document that it comes from. Unknown keys are errors.
+ */
+const code = z.string().regex(/^[\p{L}\d][\p{L}\d.\-_]*$/u, "un code sans espace, par exemple « A1 » ou « 22.1 »");
+const texte = z.string().trim().min(1);
+
+/** One of the values of an indicator that holds several ("durée de vie du parc informatique ; du mobilier"). */
+export const composanteSchema = z.strictObject({ code, libelle: texte, unite: texte, mesure: mesureSchema, cibles: z.array(cibleSchema).default([]), note: texte.optional() });
+export type Composante = z.infer<typeof composanteSchema>;
+
+export const indicateurSchema = z
+  .strictObject({
+    code,
+    libelle: texte,
+    unite: texte,
+    /** Left out when the indicator holds several values. */
+    mesure: mesureSchema.optional(),
+    cibles: z.array(cibleSchema).default([]),
+    composantes: z.array(composanteSchema).min(2).optional(),
+    /** `somme`: the indicator's own value is the sum of its composantes, which share one unit. */
+    total: z.enum(["somme"]).optional(),
+    /** How the document was read where it leaves room; shown with the figure. */
+    lecture: texte.optional(),
+    note: texte.optional(),
+    /** Confidence in the source: what is not settled shows "à vérifier". */
+    confiance: z.enum(["etablie", "a-verifier"]).default("etablie"),
+    source: texte,
+  })
+  .superRefine((indicateur, context) => {
+    if ((indicateur.mesure === undefined) === (indicateur.composantes === undefined)) {
+      context.addIssue({ code: "custom", path: ["mesure"], message: "un indicateur a une mesure, ou des composantes, et pas les deux" });
+    }
+    if (indicateur.composantes && indicateur.cibles.length > 0) {
+      context.addIssue({ code: "custom", path: ["cibles"], message: "les cibles d'un indicateur à plusieurs valeurs vont sur ses composantes" });
+    }
+    if (indicateur.total && indicateur.composantes && new Set(indicateur.composantes.map(({ unite }) => unite)).size > 1) {
+      context.addIssue({ code: "custom", path: ["total"], message: "un total demande des composantes de même unité" });
+    }
+  });
+export type Indicateur = z.infer<typeof indicateurSchema>;
+
+export const actionSchema = z.strictObject({
+  code, libelle: texte, sousActions: z.array(texte).default([]), pilotage: z.array(texte).default([]),
+  /** "Objectif opérationnel de l'action", in the document's words. */
+  objectif: texte.optional(),
+  indicateurs: z.array(indicateurSchema).default([]), source: texte,
+});
+export type Action = z.infer<typeof actionSchema>;
+
+export const objectifSchema = z.strictObject({
+  code, libelle: texte, objectifStrategique: texte.optional(), actions: z.array(actionSchema).default([]),
+  /** Targets of the whole objectif (mission), measured like an indicator. */
+  engagements: z.array(indicateurSchema).default([]), source: texte,
+});
+export type Objectif = z.infer<typeof objectifSchema>;
+
+export const axeSchema = z.strictObject({ code, libelle: texte, objectifs: z.array(objectifSchema).min(1), source: texte });
+export type Axe = z.infer<typeof axeSchema>;
+
+export const schemaSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    libelle: texte,
+    acheteur: texte,
+    periode: z.strictObject({ debut: z.int(), fin: z.int().nullable() }),
+    source: texte,
+    notes: z.array(texte).default([]),
+    axes: z.array(axeSchema).min(1),
+    engagements: z.array(indicateurSchema).default([]),
+  })
+  .superRefine((schema, context) => {
+    const seen = new Set<string>();
+    for (const { code: found } of indicateursDe(schema)) {
+      if (seen.has(found)) context.addIssue({ code: "custom", path: ["axes"], message: `deux indicateurs portent le code « ${found} »` });
+      seen.add(found);
+    }
+  });
+export type Schema = z.infer<typeof schemaSchema>;
+
+/** Where an indicator stands in its scheme; nulls for an engagement of the whole scheme or of an objectif. */
+export interface Chemin {
+  readonly axe: Axe | null;
+  readonly objectif: Objectif | null;
+  readonly action: Action | null;
+}
+
+/** Indicators in the document's order, then engagements of each objectif at its end, then those of the scheme. */
+export function indicateursAvecChemin(schema: Pick<Schema, "axes" | "engagements">): { readonly indicateur: Indicateur; readonly chemin: Chemin; readonly engagement: boolean }[] {
+  const found = schema.axes.flatMap((axe) =>
+    axe.objectifs.flatMap((objectif) => [
+      ...objectif.actions.flatMap((action) => action.indicateurs.map((indicateur) => ({ indicateur, chemin: { axe, objectif, action }, engagement: false }))),
+      ...objectif.engagements.map((indicateur) => ({ indicateur, chemin: { axe, objectif, action: null }, engagement: true })),
+    ]),
+  );
+  return [...found, ...schema.engagements.map((indicateur) => ({ indicateur, chemin: { axe: null, objectif: null, action: null }, engagement: true }))];
+}
+
+/** Codes and words of every indicator, composante and engagement. */
+function indicateursDe(schema: Pick<Schema, "axes" | "engagements">): { readonly code: string }[] {
+  return indicateursAvecChemin(schema).flatMap(({ indicateur }) => [indicateur, ...(indicateur.composantes ?? [])]);
+}

@@ -1,0 +1,93 @@
+import type { ColumnsData, ColumnsRequest, WorkbookSurvey } from "../core/register/survey";
+import type { Edit } from "../core/bilan/edit";
+
+/**
+ * The port between the pure engine and a workbook. Two adapters implement it, `excel` (Office.js) and `file`
+ * (.xlsx, .csv, DECP JSON), and both pass the same contract suite (`test/contract`).
+ *
+ * Errors: every method rejects with a `WorkbookError` and nothing else; `code` says what happened, the surface words it.
+ */
+export interface Workbook {
+  /** Sheets, used ranges, tables and the first 30 rows of each sheet. */
+  survey(): Promise<WorkbookSurvey>;
+
+  /** Reads the requested columns, in chunks below the platform's limits; progress is a fraction from 0 to 1. */
+  readColumns(requests: readonly ColumnsRequest[], options?: ReadOptions): Promise<readonly ColumnsData[]>;
+
+  /**
+   * Applies all edits or none: on any failure what was there is restored, then the error is thrown. Before writing it
+   * checks the targets and rejects with `blocked`, listing every obstacle, without writing. Reads back after writing.
+   */
+  apply(edits: readonly Edit[]): Promise<Undo>;
+
+  /**
+   * Gives back what `apply` replaced, cell by cell, also after other edits elsewhere. A cell that someone has changed
+   * since the fill is left as it is and reported.
+   */
+  undo(undo: Undo): Promise<UndoReport>;
+
+  /** Small JSON values kept in the workbook under a key (mapping, choices); `null` when there is none. */
+  readSetting(key: string): Promise<string | null>;
+  writeSetting(key: string, value: string | null): Promise<void>;
+}
+
+export interface ReadOptions {
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The inverse of one `apply`: opaque to callers, JSON-serialisable, only for the adapter that made it. */
+export interface Undo {
+  readonly adapter: "excel" | "file";
+  /** How many cells were changed, for the message. */
+  readonly cells: number;
+  readonly sheetsAdded: readonly string[];
+  readonly inverse: unknown;
+}
+
+export interface UndoReport {
+  readonly restored: number;
+  /** Cells changed by someone since, left alone: `Bilan!C7`. */
+  readonly kept: readonly string[];
+}
+
+/** Something that stops a write, found before writing. */
+export interface Obstacle {
+  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableOverlap" | "nameTaken" | "spill";
+  readonly sheet: string;
+  /** A1 address without the sheet, or null for the whole sheet. */
+  readonly address: string | null;
+}
+
+export type WorkbookErrorCode =
+  /** Obstacles found before writing: nothing was written. */
+  | "blocked"
+  /** A sheet or table was renamed or deleted since the survey. */
+  | "changed"
+  /** A cell is being edited: finish the entry and try again. */
+  | "cellEdit"
+  | "accessDenied"
+  /** More than the platform takes in one piece. */
+  | "tooLarge"
+  | "aborted"
+  /** What was read back is not what was written; the former state was restored. */
+  | "verification"
+  /** The file can't be read: missing, truncated, encrypted, not what its name says. */
+  | "unreadable"
+  /** The host lacks something that the add-in needs. */
+  | "unsupported"
+  | "unknown";
+
+/** The only error that leaves an adapter. `detail` is for diagnosis, never shown as is. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly detail: string,
+    readonly obstacles: readonly Obstacle[] = [],
+    /** True when the former state was restored, or nothing had been written. */
+    readonly unchanged: boolean = true,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
