@@ -5,7 +5,8 @@ import { type Reading, unreadable, value } from "./reading";
 /** Spaces that separate thousands: ordinary, non-breaking, narrow non-breaking, thin, figure; and the apostrophe. */
 const SPACES = /[\s\u00A0\u202F\u2009\u2007'’]/g;
 const UNITS = /(?:€|eur|euros?|ht|htva|t|tonnes?|h|heures?|mois|jours?)+$/i;
-const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
+/** Powers of ten, applied to the decimal text: 17,6 % is 0.176, and not 0.17600000000000002. */
+const POWER: Readonly<Record<string, number>> = { k: 3, m: 6 };
 
 /**
  * Reads a number as a French register writes it: `1 234,56 €`, `1.234,56`, `1234.56`, `12 k€`, `17,6 %` (a fraction).
@@ -21,14 +22,15 @@ export function readNumber(cell: Cell): Reading<number> {
 
 function readNumberText(raw: string): Reading<number> {
   let text = raw.replace(SPACES, "");
-  let factor = 1;
+  let power = 0;
+  let sign = "";
   if (text.endsWith("%")) {
-    factor = 0.01;
+    power = -2;
     text = text.slice(0, -1);
   } else {
     const scaled = /^(.*\d)([km])€(?:ht|htva)?$/i.exec(text);
     if (scaled) {
-      factor = SCALE[scaled[2]!.toLowerCase()]!;
+      power = POWER[scaled[2]!.toLowerCase()]!;
       text = scaled[1]!;
     } else {
       text = text.replace(UNITS, "");
@@ -36,15 +38,15 @@ function readNumberText(raw: string): Reading<number> {
   }
   const negative = /^\((.*)\)$/.exec(text);
   if (negative) {
-    factor = -factor;
+    sign = "-";
     text = negative[1]!;
   }
   const decimal = toDecimalPoint(text);
   if (decimal === "ambiguous") return unreadable("nombreAmbigu");
   if (decimal === null) return unreadable("nombreIllisible");
-  const read = Number(decimal);
-  if (!Number.isFinite(read)) return unreadable("nombreIllisible");
-  return value(factor === 0.01 ? read / 100 : read * factor);
+  const [mantissa = "", exponent = "0"] = decimal.toLowerCase().split("e");
+  const read = Number(`${sign}${mantissa}e${Number(exponent) + power}`);
+  return Number.isFinite(read) ? value(read) : unreadable("nombreIllisible");
 }
 
 /** The same number with a decimal point and no thousands mark; null when it is no number. */
