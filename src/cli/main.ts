@@ -32,7 +32,7 @@ function print(output: string): 0 {
 }
 
 /** Results go to stdout, messages to stderr. */
-function done({ output = "", messages = [], code = 0 }: { readonly output?: string; readonly messages?: readonly string[]; readonly code?: 0 | 1 }): number {
+function done({ output = "", messages = [], code = 0 }: { readonly output?: string | Uint8Array; readonly messages?: readonly string[]; readonly code?: 0 | 1 }): number {
   process.stdout.write(output);
   for (const message of messages) process.stderr.write(`${message}\n`);
   return code;

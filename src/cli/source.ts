@@ -4,7 +4,7 @@ import type { Periode } from "../core/indicators/resultat";
 import { anneesPresentes, directionsPresentes } from "../core/register/presence";
 import { foldText } from "../core/register/fold";
 import type { Schema } from "../core/scheme/schema";
-import { openPaths } from "../workbook/file/openPath";
+import { openPaths } from "../workbook/file/readPath";
 import { readRegister, type RegisterReading } from "../workbook/readRegister";
 import { texte } from "./textes";
 import { CliError } from "./usage";

@@ -1,11 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { bilanRequest, findBilan } from "../../core/bilan/place";
 import { planFill, type FillPlan } from "../../core/bilan/planFill";
 import { bilanHtml } from "../../core/bilan/html";
 import type { Conformite } from "../../core/compliance/conformite";
 import { openFile } from "../../workbook/file/open";
-import { createXlsx } from "../../workbook/file/xlsx/create/createXlsx";
+import { newWorkbook } from "../../workbook/file/newWorkbook";
+import { readPath } from "../../workbook/file/readPath";
 import { WorkbookError } from "../../workbook/port";
 import { check, exitCode } from "../check";
 import { conformiteCsv, conformiteTexteJson } from "../output/conformite";
@@ -29,7 +29,7 @@ export async function bilan(call: Call): Promise<{ readonly messages: readonly s
     await writeOutput(sortie, content, sources);
     return { messages: [texte.bilanEcrit(sortie, conformite.indicateurs.length)], code };
   }
-  const { bytes, plan } = modele === undefined ? await newWorkbook(conformite) : await fillModel(conformite, modele);
+  const { bytes, plan } = modele === undefined ? await newReport(conformite) : await fillModel(conformite, modele);
   await writeOutput(sortie, bytes, sources);
   const messages = [texte.bilanEcrit(sortie, plan.changes.length)];
   if (plan.sansLigne.length > 0) messages.push(texte.sansLigne(plan.sansLigne));
@@ -37,14 +37,15 @@ export async function bilan(call: Call): Promise<{ readonly messages: readonly s
   return { messages, code };
 }
 
-async function newWorkbook(conformite: Conformite): Promise<{ readonly bytes: Uint8Array; readonly plan: FillPlan }> {
+async function newReport(conformite: Conformite): Promise<{ readonly bytes: Uint8Array; readonly plan: FillPlan }> {
   const empty = { name: "bilan.xlsx", dateSystem: 1900, sheets: [] } as const;
   const plan = planFill(conformite, empty, null, null);
-  return { bytes: await createXlsx({ edits: plan.edits }), plan };
+  return { bytes: await newWorkbook(empty.name, plan.edits), plan };
 }
 
 async function fillModel(conformite: Conformite, modele: string): Promise<{ readonly bytes: Uint8Array; readonly plan: FillPlan }> {
-  const workbook = await openFile(modele, await readBytes(modele));
+  const { name, bytes: model } = await readPath(modele);
+  const workbook = openFile(name, model);
   const survey = await workbook.survey();
   const place = findBilan(survey);
   if (!place) throw new CliError(texte.modeleSansPlace(modele));
@@ -57,12 +58,4 @@ async function fillModel(conformite: Conformite, modele: string): Promise<{ read
     throw error;
   }
   return { bytes: workbook.bytes(), plan };
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch {
-    throw new CliError(texte.fichierIntrouvable(file));
-  }
 }

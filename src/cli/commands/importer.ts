@@ -1,8 +1,8 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { referentiel } from "../../catalogue";
 import { planImport } from "../../workbook/planImport";
-import { openPaths } from "../../workbook/file/openPath";
-import { createXlsx } from "../../workbook/file/xlsx/create/createXlsx";
+import { newWorkbook } from "../../workbook/file/newWorkbook";
+import { openPaths } from "../../workbook/file/readPath";
 import { readRegister } from "../../workbook/readRegister";
 import { writeOutput } from "../output/write";
 import { texte } from "../textes";
@@ -21,6 +21,6 @@ export async function importer(call: Call): Promise<{ readonly messages: readonl
   const columns = Array.from({ length: sheet.used.columnCount }, (_, index) => sheet.used.column + index);
   const [data] = await workbook.readColumns([{ sheet: sheet.name, firstRow: sheet.used.row, rowCount: sheet.used.rowCount, columns }]);
   if (!data) throw new CliError(texte.aucuneTable(call.files[0]!, ["N° marché", "Montant HT"]));
-  await writeOutput(sortie, await createXlsx({ edits: planImport(data, marches) }), call.files);
+  await writeOutput(sortie, await newWorkbook(basename(sortie), planImport(data, marches)), call.files);
   return { messages: [texte.registreEcrit(sortie, marches.rowCount)] };
 }

@@ -22,7 +22,7 @@ export function conformiteTableau(conformite: Conformite): string {
   return `${title}\n\n${alignColumns(["Code", "Indicateur", "Valeur", "Cible", "Écart", "Statut", "Base, ou raison"], rows)}\n`;
 }
 
-export function conformiteCsv(conformite: Conformite): string {
+export function conformiteCsv(conformite: Conformite): Uint8Array {
   const rows = reportLines(conformite).map((line) => {
     const { resultat, verdict, unite, libelle } = judged(line);
     return [

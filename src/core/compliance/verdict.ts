@@ -43,7 +43,7 @@ export function judge(resultat: Resultat, cibles: readonly Cible[], periode: Per
   if (cibles.length === 0) return verdict("sans-cible");
   const compared = comparedValue(resultat, enVigueur ?? prochaine);
   if (!enVigueur) return beforeFirst(compared, prochaine, periode.fin, verdict);
-  if (compared === null) return verdict("a-verifier", { raison: { code: "texte", texte: "la valeur ne se compare pas à la cible" } });
+  if (compared === null) return verdict("a-verifier", { raison: { code: "texte", texte: enVigueur.aVerifier ?? "la valeur ne se compare pas à la cible" } });
 
   const total = overPeriod(resultat, cibles, periode, enVigueur);
   if (total === null) return verdict("a-verifier", { raison: { code: "texte", texte: "une année de la période n'a pas de cible" } });
@@ -78,7 +78,8 @@ function comparedValue(resultat: Resultat, cible: Cible | null): Compared | null
   if (isShare && resultat.numerateur !== null && resultat.denominateur !== null && resultat.denominateur > 0) {
     return { numerateur: resultat.numerateur, denominateur: resultat.denominateur };
   }
-  if (surPart) return null;
+  // A number of marchés and a percentage of something unsaid are not the same quantity.
+  if (surPart || (cible?.unite === "%" && resultat.genre !== "saisie")) return null;
   return typeof resultat.valeur === "number" ? { numerateur: resultat.valeur, denominateur: 1 } : null;
 }
 

@@ -1,0 +1,38 @@
+import { answer, notAvailable, valueProblem } from "./errors";
+import { MESSAGES } from "./messages";
+
+/** Office.js gives this class at run time; it is not an Error. */
+class ExcelError {
+  constructor(
+    readonly code: string,
+    readonly message?: string,
+  ) {}
+}
+
+beforeAll(() => {
+  Object.assign(globalThis, { CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } } });
+});
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, "CustomFunctions");
+});
+
+describe("answer", () => {
+  it("gives what was computed", () => {
+    expect(answer(() => 0.25)).toBe(0.25);
+  });
+
+  it.each([
+    ["an argument to correct", valueProblem("Corrigez."), "#VALUE!", "Corrigez."],
+    ["nothing to compute from", notAvailable("Aucune ligne."), "#N/A", "Aucune ligne."],
+    ["what nobody foresaw", new TypeError("x is undefined"), "#VALUE!", MESSAGES.unexpected],
+  ])("maps %s", (_name, thrown, code, message) => {
+    let caught: unknown;
+    try {
+      answer(() => { throw thrown; });
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBeInstanceOf(ExcelError);
+    expect(caught).toMatchObject({ code, message });
+  });
+});

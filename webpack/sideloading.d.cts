@@ -1,0 +1,1 @@
+export function sideloadingHelp(url: string, manifest: string, platform?: string): string;
