@@ -133,7 +133,7 @@ describe("fallbacks and entered values", () => {
     expect(evaluate(mesure)).toMatchObject({ valeur: 181.1, origine: "repli" });
   });
 
-  test.each<[string, Cell, unknown]>([["a number", 12, 12], ["a French number", "1 234,5", 1234.5], ["a text", "liste publiée", "liste publiée"], ["a boolean", "oui", true]])("%s is read", (_name, cell, valeur) => {
+  test.each<[string, Cell, unknown]>([["a number", 12, 12], ["a number of three decimals", 0.125, 0.125], ["a French number", "1 234,5", 1234.5], ["a text", "liste publiée", "liste publiée"], ["a boolean", "oui", true]])("%s is read", (_name, cell, valeur) => {
     expect(evaluate({ genre: "saisie" }, saisies(["a1", 2024, null, cell], ["A1", 2023, null, 99]))).toMatchObject({ valeur, origine: "saisie" });
   });
 

@@ -56,6 +56,8 @@ export interface DictionaryEntry {
   readonly inconnus: readonly string[];
   /** "Pas de considération…" beside a considération. */
   readonly contradiction: boolean;
+  /** The number that the cell holds, when it holds one: 0.125 in a cell is no ambiguous text. */
+  readonly nombre: number | null;
 }
 
 /** Types the cells of one column. */
@@ -113,7 +115,7 @@ function fill(cells: readonly Cell[], read: (cell: Cell, row: number) => Reading
 }
 
 /** What a distinct text becomes: an entry, or the reason why it can't be read. */
-type EntryReader = (text: string) => DictionaryEntry | UnreadableReason;
+type EntryReader = (text: string) => Omit<DictionaryEntry, "nombre"> | UnreadableReason;
 
 function dictionary(cells: readonly Cell[], champ: Champ, entete: string, kind: "texte" | "liste", read: EntryReader): DictionaryColumn {
   const values = new Int32Array(cells.length);
@@ -123,11 +125,13 @@ function dictionary(cells: readonly Cell[], champ: Champ, entete: string, kind: 
     const marker = readMarker(cell);
     if (marker) return marker;
     const text = cellText(cell).trim();
-    let found = seen.get(text);
+    const nombre = typeof cell === "number" ? cell : null;
+    const key = nombre === null ? text : `${text}\u0000`;
+    let found = seen.get(key);
     if (found === undefined) {
       const entry = read(text);
-      found = typeof entry === "string" ? entry : entries.push(entry) - 1;
-      seen.set(text, found);
+      found = typeof entry === "string" ? entry : entries.push({ ...entry, nombre }) - 1;
+      seen.set(key, found);
     }
     if (typeof found === "string") return { state: "unreadable", reason: found };
     values[row] = found;

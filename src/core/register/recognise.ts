@@ -104,7 +104,8 @@ function headerMatcher(table: TableDefinition): HeaderMatch {
   // Labels first, so that a synonym of one field never takes the label of another.
   for (const champ of table.champs) byHeader.set(foldHeader(champ.libelle), champ);
   for (const champ of table.champs) {
-    for (const name of [champ.id, ...champ.synonymes]) {
+    // The bare id of an identifier ("acheteur") is more often the header of a column of names.
+    for (const name of champ.type === "siret" ? champ.synonymes : [champ.id, ...champ.synonymes]) {
       const folded = foldHeader(name);
       if (!byHeader.has(folded)) byHeader.set(folded, champ);
     }

@@ -59,7 +59,7 @@ function entries(view: TableView, cible: SaisieCible): Entry[] {
   for (let row = 0; row < view.table.rowCount; row++) {
     if (annee.state[row] !== VALUE_CELL || valeur.state[row] !== VALUE_CELL) continue;
     if (!designates(textAt(code, row), modalite ? textAt(modalite, row) : "", cible)) continue;
-    rows.push({ annee: annee.values[row]!, brut: textAt(valeur, row), ligne: view.table.lignes[row]! });
+    rows.push({ annee: annee.values[row]!, brut: cellAt(valeur, row), ligne: view.table.lignes[row]! });
   }
   return rows;
 }
@@ -73,6 +73,13 @@ function designates(code: string, modalite: string, cible: SaisieCible): boolean
 function textAt(column: Column, row: number): string {
   if (column.state[row] !== VALUE_CELL) return "";
   return "entries" in column ? column.entries[column.values[row]!]!.text : cellText(column.values[row]!);
+}
+
+/** The value as its cell holds it: a number stays a number. */
+function cellAt(column: Column, row: number): Cell {
+  if (!("entries" in column)) return column.kind === "ouiNon" ? column.values[row] === 1 : column.values[row]!;
+  const entry = column.entries[column.values[row]!]!;
+  return entry.nombre ?? entry.text;
 }
 
 /** A number, an oui/non or a text. A share is a fraction or a text with "%": 20 alone, for a share, is not guessed. */
