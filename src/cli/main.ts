@@ -1,5 +1,5 @@
 import { WorkbookError } from "../workbook/port";
-import { version } from "../../package.json";
+import product from "../../package.json";
 import { bilan } from "./commands/bilan";
 import { conformite } from "./commands/conformite";
 import { controle } from "./commands/controle";
@@ -11,7 +11,7 @@ import { CliError, parseCall } from "./usage";
 /** Exit codes: 0 done, 1 a target is missed (with --strict), 2 wrong usage or unreadable input. */
 async function run(argv: readonly string[]): Promise<number> {
   const call = parseCall(argv);
-  if (call.options.version) return print(`${version}\n`);
+  if (call.options.version) return print(`${product.version}\n`);
   if (call.options.help || call.command === null) {
     process.stdout.write(texte.aide);
     return call.options.help ? 0 : 2;
