@@ -17,7 +17,9 @@ interface Output {
 }
 
 function rawMarches(file: string): RawMarche[] {
-  const { marches } = JSON.parse(readFileSync(join(DATA, file), "utf8")) as { marches: { marche: RawMarche[] } };
+  // One of the feeds was written by Python, whose JSON has NaN.
+  const text = readFileSync(join(DATA, file), "utf8").replace(/:\s*NaN\b/g, ": null");
+  const { marches } = JSON.parse(text) as { marches: { marche: RawMarche[] } };
   return marches.marche;
 }
 const yearsOf = (marches: RawMarche[]) => [...new Set(marches.map(({ dateNotification }) => String(dateNotification).slice(0, 4)))].filter((year) => /^\d{4}$/.test(year)).sort();
