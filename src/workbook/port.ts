@@ -78,7 +78,10 @@ export type WorkbookErrorCode =
   | "unsupported"
   | "unknown";
 
-/** The only error that leaves an adapter. `detail` is for diagnosis, never shown as is. */
+/**
+ * The only error that leaves an adapter. `detail` is for diagnosis; for `unreadable`, from the file adapter, it is the
+ * French sentence to show, since only the adapter knows what the file is.
+ */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
   constructor(

@@ -1,0 +1,14 @@
+import type { Edit } from "../../core/bilan/edit";
+import { emptyPackage } from "./xlsx/create/emptyPackage";
+import { XlsxWorkbook } from "./xlsx/xlsxWorkbook";
+
+/**
+ * A new .xlsx made by edits alone, which add at least one sheet: the report as its own workbook, an imported register.
+ * Values and no add-in formula: it opens anywhere.
+ */
+export async function newWorkbook(name: string, edits: readonly Edit[]): Promise<Uint8Array> {
+  const sheets = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet] : []));
+  const workbook = XlsxWorkbook.open(emptyPackage(name, sheets, 1900).toBytes(), name);
+  await workbook.apply(edits.filter(({ kind }) => kind !== "addSheet"));
+  return workbook.bytes();
+}
