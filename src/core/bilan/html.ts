@@ -14,8 +14,7 @@ const STYLE = `
 @page { size: A4 landscape; margin: 14mm; }
 body { font: 10.5pt/1.4 "Marianne", "Segoe UI", Arial, sans-serif; color: #161616; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
 h1 { font-size: 20pt; margin: 0; } h2 { font-size: 14pt; border-bottom: 2px solid #000091; padding-bottom: .2rem; break-after: avoid; }
-h3 { font-size: 11.5pt; margin-bottom: .3rem; break-after: avoid; }
-table { border-collapse: collapse; width: 100%; margin-bottom: 1rem; } caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+table { border-collapse: collapse; width: 100%; margin-bottom: 1rem; } caption { text-align: left; font-weight: 600; font-size: 11.5pt; padding: .3rem 0; break-after: avoid; }
 th, td { border: 1px solid #929292; padding: .3rem .45rem; text-align: left; vertical-align: top; } thead th { background: #ececfe; }
 tr { break-inside: avoid; } td.n { text-align: right; white-space: nowrap; } small { color: #3a3a3a; display: block; }
 `;
@@ -31,7 +30,7 @@ export function bilanHtml(conformite: Conformite): string {
     const title = axe ? `Axe ${axe.code} : ${axe.libelle}` : "Engagements de l'ensemble du schéma";
     return `<section><h2>${escapeHtml(title)}</h2>${objectifs.map((objectif) => {
       const inObjectif = inAxe.filter(({ chemin }) => chemin.objectif === objectif);
-      return `${objectif ? `<h3>${escapeHtml(`${objectif.code} ${objectif.libelle}`)}</h3>` : ""}${table(objectif?.libelle ?? title, inObjectif)}`;
+      return table(objectif ? `${objectif.code} ${objectif.libelle}` : "", inObjectif);
     }).join("")}</section>`;
   });
   const counts = STATUTS.map((statut) => ({ statut, nombre: indicateurs.filter(({ verdict }) => verdict.statut === statut).length })).filter(({ nombre }) => nombre > 0);
@@ -49,7 +48,7 @@ function table(caption: string, indicateurs: readonly IndicateurJuge[]): string 
     ...composantes.map(({ composante, ...judged }) => row(composante.code, composante.libelle, composante.unite, judged.resultat, judged.verdict, indicateur.source)),
   ]);
   const head = ["Code", "Indicateur", "Valeur", "Cible", "Écart", "Statut", "Base et source"].map((title) => `<th scope="col">${title}</th>`).join("");
-  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `<table>${caption === "" ? "" : `<caption>${escapeHtml(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function row(code: string, libelle: string, unite: string, resultat: Resultat, verdict: Verdict, source: string): string {

@@ -20,6 +20,8 @@ export type CellPatches = Map<number, Map<number, CellPatch>>;
 /** Change of one row: a height in points (null: Excel's own), hidden or not. */
 export interface RowPatch {
   readonly height?: number | null;
+  /** The height is an estimate that Excel may fit again, and not somebody's choice. */
+  readonly fitted?: boolean;
   readonly hidden?: boolean;
 }
 
@@ -128,15 +130,15 @@ function widenSpans(tag: string, cells: readonly (readonly [number, CellPatch])[
   return tag.replace(/spans=(["'])[^"']*\1/, `spans="${low}:${high}"`);
 }
 
-function withRowPatch(tag: string, { height, hidden }: RowPatch): string {
+function withRowPatch(tag: string, { height, hidden, fitted }: RowPatch): string {
   const names = [...(height === undefined ? [] : ["ht", "customHeight"]), ...(hidden === undefined ? [] : ["hidden"])];
   const bare = names.reduce((text, name) => text.replace(new RegExp(`\\s${name}=(["'])[^"']*\\1`), ""), tag);
   const end = bare.endsWith("/>") ? bare.length - 2 : bare.length - 1;
-  return bare.slice(0, end) + rowAttributesXml({ height, hidden }) + bare.slice(end);
+  return bare.slice(0, end) + rowAttributesXml({ height, hidden, fitted }) + bare.slice(end);
 }
 
-function rowAttributesXml({ height, hidden }: RowPatch): string {
-  return (height == null ? "" : ` ht="${height}" customHeight="1"`) + (hidden ? ` hidden="1"` : "");
+function rowAttributesXml({ height, hidden, fitted }: RowPatch): string {
+  return (height == null ? "" : ` ht="${height}"${fitted ? "" : ` customHeight="1"`}`) + (hidden ? ` hidden="1"` : "");
 }
 
 function newRow(prefix: string, row: number, cells: ReadonlyMap<number, CellPatch>, styleOf: (column: number) => number, rowPatch: RowPatch = {}): string {

@@ -10,6 +10,7 @@ import { XlsxReader } from "../read/xlsxReader";
 import { cellSplices, widenedDimension } from "./cellPatch";
 import { askFullCalculation, dropCalcChain } from "./calculation";
 import { colsXml } from "./columnWidths";
+import { fittedRows } from "./rowHeights";
 import type { EditPlan } from "./editPlan";
 import { detachSharedFormulas } from "./sharedFormulas";
 import { addSheetPart } from "./sheetAdd";
@@ -35,7 +36,7 @@ function writePlan(reader: XlsxReader, plan: EditPlan, styles: StyleBook): XlsxR
   for (const sheet of plan.sheets.values()) {
     const part = parts.get(sheet) ?? (sheet.entry?.part as string);
     parts.set(sheet, part);
-    writeSheet(draft, sheet, part, tableId);
+    writeSheet(draft, sheet, part, tableId, styles);
     tableId += sheet.tablesAdded.length;
   }
   if (styles.changed) writeStyles(draft, reader, styles);
@@ -45,7 +46,7 @@ function writePlan(reader: XlsxReader, plan: EditPlan, styles: StyleBook): XlsxR
   return written;
 }
 
-function writeSheet(draft: PackageDraft, sheet: SheetSession, part: string, tableId: number): void {
+function writeSheet(draft: PackageDraft, sheet: SheetSession, part: string, tableId: number, styles: StyleBook): void {
   detachSharedFormulas(sheet);
   const elements = new Map<SheetElementName, string | null>();
   if (sheet.mergesAdded.length > 0) elements.set("mergeCells", mergesXml(sheet.index.prefix, sheet.merges));
@@ -56,9 +57,14 @@ function writeSheet(draft: PackageDraft, sheet: SheetSession, part: string, tabl
   }
   const dimension = widenedDimension(sheet.index, sheet.cells);
   if (dimension !== null) elements.set("dimension", dimension);
-  const splices = cellSplices(sheet.index, sheet.cells);
+  const splices = cellSplices(sheet.index, sheet.cells, isNew(sheet) ? fittedRows(sheet, styles) : undefined);
   // A sheet that nothing changes stays the very part it was.
   if (sheet.entry === null || elements.size > 0 || splices.length > 0) draft.setText(part, spliceSheet(sheet.index, elements, splices));
+}
+
+/** Made by this plan, or holding nothing yet: its rows have no height of anybody's. */
+function isNew(sheet: SheetSession): boolean {
+  return sheet.entry === null || sheet.index.rows.length === 0;
 }
 
 export function writeStyles(draft: PackageDraft, reader: XlsxReader, styles: StyleBook): void {

@@ -49,6 +49,11 @@ export class StyleBook {
     return numberFormatOf(this.format(index), new Map([...customFormats(this.part), ...this.addedFormats]));
   }
 
+  /** True for a format that breaks long texts over several lines. */
+  isWrapped(index: number): boolean {
+    return /<(?:\w+:)?alignment[^>]*\swrapText=["'](?:1|true)["']/.test(this.format(index).xml);
+  }
+
   /** Index of the format that is `base` with the given changes. */
   derive(base: number, change: StyleChange): number {
     const key = `${base}|${JSON.stringify(change)}`;
