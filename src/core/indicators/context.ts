@@ -17,6 +17,8 @@ export interface EvaluationOptions {
 export interface EvaluationContext {
   readonly periode: Periode;
   view(table: string): TableView | null;
+  /** The label of a table, present or not. */
+  libelle(table: string): string;
   /** The rows that a measure is about before its own criteria: period, nature, direction. */
   universe(view: TableView, mesure: MesureDeTable): Mask | Raison;
 }
@@ -54,7 +56,7 @@ export function createContext(register: Register, { periode, direction }: Evalua
     return conjunction(mask, joinMask(view, marches, filtre));
   }
 
-  return { periode, view: (table) => views.get(table) ?? null, universe };
+  return { periode, view: (table) => views.get(table) ?? null, libelle: (table) => register.libelles.get(table) ?? table, universe };
 }
 
 /** Marchés subséquents and concessions are told by their nature; a blank nature is an ordinary marché. */

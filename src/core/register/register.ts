@@ -9,6 +9,8 @@ export interface Register {
   readonly name: string;
   readonly tables: ReadonlyMap<string, Table>;
   readonly ecartes: Recognition["ecartes"];
+  /** Labels of all the tables of the catalogue, to name one that the workbook lacks. */
+  readonly libelles: ReadonlyMap<string, string>;
 }
 
 /** A table read: columns by field, and the place of each row in the sheet. Wholly blank rows are not rows. */
@@ -48,7 +50,8 @@ export function buildRegister(survey: WorkbookSurvey, recognition: Recognition, 
     const read = data[index];
     if (definition && read) tables.set(mapping.table, buildTable(survey, definition, mapping, read));
   });
-  return { name: survey.name, tables, ecartes: recognition.ecartes };
+  const libelles = new Map([...referentiel].map(([id, { libelle }]) => [id, libelle] as const));
+  return { name: survey.name, tables, ecartes: recognition.ecartes, libelles };
 }
 
 function buildTable(survey: WorkbookSurvey, definition: TableDefinition, mapping: TableMapping, { request, cells }: ColumnsData): Table {

@@ -31,7 +31,7 @@ const NO_FILTER: Filtre = { criteres: {}, ou: [] };
  */
 export function select(context: EvaluationContext, mesure: MesureComptee): Selected {
   const view = context.view(mesure.table);
-  if (!view) return refuse({ code: "tableAbsente", table: mesure.table });
+  if (!view) return refuse({ code: "tableAbsente", table: context.libelle(mesure.table) });
   const { definition, rowCount } = view.table;
   const periode = mesure.periode ?? definition.periode;
   const needed = [...(periode ? [periode] : []), ...fieldsOf(mesure)];

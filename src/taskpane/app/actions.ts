@@ -1,0 +1,31 @@
+import type { Choix } from "../flows/choix";
+import type { Controle } from "../flows/checkRegister";
+import type { Verification } from "../flows/checkConformity";
+import type { Apercu, Remplissage } from "../flows/fill";
+import type { Ouverture } from "../flows/openRegister";
+import type { Probleme } from "../flows/probleme";
+import type { UndoReport } from "../../workbook/port";
+import type { Delivery, SelectedPart } from "../host";
+import type { Filtre, Onglet, OperationName } from "./state";
+
+/** Everything that may happen to the pane. */
+export type Action =
+  | { readonly type: "started"; readonly name: OperationName; readonly stoppable: boolean }
+  | { readonly type: "progressed"; readonly fraction: number }
+  | { readonly type: "failed"; readonly operation: OperationName; readonly probleme: Probleme }
+  | { readonly type: "failureClosed" }
+  | { readonly type: "opened"; readonly ouverture: Ouverture; readonly choix: Choix | null }
+  | { readonly type: "chosen"; readonly choix: Choix }
+  | { readonly type: "registerChecked"; readonly controle: Controle }
+  | { readonly type: "verified"; readonly verification: Verification }
+  | { readonly type: "previewed"; readonly apercu: Apercu }
+  | { readonly type: "previewClosed" }
+  | { readonly type: "filled"; readonly remplissage: Remplissage }
+  | { readonly type: "undone"; readonly report: UndoReport }
+  | { readonly type: "exported"; readonly verification: Verification; readonly name: string; readonly delivery: Delivery }
+  | { readonly type: "selected"; readonly sheet: string; readonly selected: SelectedPart }
+  | { readonly type: "tabShown"; readonly onglet: Onglet }
+  | { readonly type: "filtered"; readonly filtre: Filtre }
+  | { readonly type: "detailOpened"; readonly code: string }
+  | { readonly type: "detailClosed" }
+  | { readonly type: "announced"; readonly texte: string };

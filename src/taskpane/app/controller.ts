@@ -1,0 +1,144 @@
+import { yearOfDay } from "../../core/register/day";
+import { checkConformity } from "../flows/checkConformity";
+import { checkRegister } from "../flows/checkRegister";
+import { recallChoix, rememberChoix, startingChoix, type Choix } from "../flows/choix";
+import { exportReport } from "../flows/exportReport";
+import { applyFill, previewFill, undoFill } from "../flows/fill";
+import type { FlowContext } from "../flows/flow";
+import { openRegister } from "../flows/openRegister";
+import { problemeOf } from "../flows/probleme";
+import type { Catalogue, PaneHost, RowSelection } from "../host";
+import type { Intent } from "../intent";
+import { actions, bilanTextes, choixTextes } from "../textes";
+import type { Action } from "./actions";
+import type { Onglet, OperationName } from "./state";
+import type { Store } from "./store";
+
+/** What a person can ask of the pane. None of these rejects: a failure is in the state, worded. */
+export interface Controller {
+  readonly open: () => Promise<void>;
+  readonly choose: (choix: Choix) => Promise<void>;
+  readonly verify: () => Promise<void>;
+  readonly checkRegister: () => Promise<void>;
+  readonly preview: () => Promise<void>;
+  readonly apply: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly exportReport: () => Promise<void>;
+  /** Selects rows in the sheet; `part` where they don't fit in one selection. */
+  readonly select: (selection: RowSelection, part?: number) => Promise<void>;
+  /** What failed, again. */
+  readonly retry: () => Promise<void>;
+  readonly stop: () => void;
+  readonly take: (intent: Intent) => void;
+}
+
+/** Ties the person's requests to the flows: one at a time, progress and failures told to the store. */
+export function createController(host: PaneHost, catalogue: Catalogue, store: Store): Controller {
+  let stopping: AbortController | null = null;
+  let waiting: Intent | null = null;
+  const { dispatch } = store;
+
+  async function run(name: OperationName, flow: (context: FlowContext) => Promise<Action>, options: { readonly stoppable?: boolean; readonly onglet?: Onglet } = {}): Promise<void> {
+    if (store.state().operation) {
+      dispatch({ type: "announced", texte: actions.occupe });
+      return;
+    }
+    const abort = new AbortController();
+    stopping = abort;
+    if (options.onglet) dispatch({ type: "tabShown", onglet: options.onglet });
+    dispatch({ type: "started", name, stoppable: options.stoppable ?? false });
+    try {
+      const onProgress = (fraction: number) => dispatch({ type: "progressed", fraction });
+      dispatch(await flow({ workbook: host.workbook, catalogue, today: host.today(), onProgress, signal: abort.signal }));
+    } catch (error) {
+      dispatch({ type: "failed", operation: name, probleme: problemeOf(error) });
+    } finally {
+      stopping = null;
+    }
+    takeWaiting();
+  }
+
+  /** An intent that came too early starts as soon as the workbook is read; if reading failed it waits for "Réessayer". */
+  function takeWaiting(): void {
+    if (!waiting || !store.state().ouverture) return;
+    const intent = waiting;
+    waiting = null;
+    take(intent);
+  }
+
+  function take(intent: Intent): void {
+    const { operation, ouverture } = store.state();
+    if (!operation && ouverture) void (intent === "verifier" ? verify() : preview());
+    else {
+      waiting = intent;
+      if (!operation) void open();
+    }
+  }
+
+  async function withChoix(start: (choix: Choix) => Promise<void>): Promise<void> {
+    const { choix, ouverture } = store.state();
+    if (choix) await start(choix);
+    else if (!ouverture) await open();
+  }
+
+  const open = () =>
+    run("ouverture", async (flow) => {
+      const ouverture = await openRegister(flow);
+      // Without its memory the pane still works: a setting that can't be read is no reason to stop.
+      const kept = await recallChoix(flow.workbook, catalogue.schemas).catch(() => null);
+      const choix = store.state().choix ?? startingChoix(kept, ouverture, catalogue.schemas, yearOfDay(flow.today));
+      return { type: "opened", ouverture, choix };
+    }, { stoppable: true });
+
+  const verify = () => withChoix((choix) =>
+    run("verification", async (flow) => ({ type: "verified", verification: await checkConformity(flow, choix) }), { stoppable: true, onglet: "conformite" }));
+
+  const preview = () => withChoix((choix) =>
+    run("apercu", async (flow) => ({ type: "previewed", apercu: await previewFill(flow, choix) }), { stoppable: true, onglet: "bilan" }));
+
+  const controller: Controller = {
+    open, verify, preview, take,
+    async choose(choix) {
+      dispatch({ type: "chosen", choix });
+      try {
+        await rememberChoix(host.workbook, choix);
+      } catch {
+        dispatch({ type: "announced", texte: choixTextes.nonMemorise });
+      }
+    },
+    checkRegister: () => run("controle", async (flow) => ({ type: "registerChecked", controle: await checkRegister(flow) }), { stoppable: true, onglet: "registre" }),
+    async apply() {
+      const { apercu } = store.state();
+      if (apercu) await run("application", async (flow) => ({ type: "filled", remplissage: await applyFill(flow, apercu) }), { onglet: "bilan" });
+    },
+    async undo() {
+      const last = store.state().remplissages.at(-1);
+      if (last) await run("annulation", async (flow) => ({ type: "undone", report: await undoFill(flow, last) }), { onglet: "bilan" });
+      else dispatch({ type: "announced", texte: bilanTextes.rienAAnnuler });
+    },
+    exportReport: () => withChoix((choix) =>
+      run("export", async (flow) => {
+        const { verification, file } = await exportReport(flow, choix);
+        return { type: "exported", verification, name: file.name, delivery: await host.deliver(file) };
+      }, { stoppable: true, onglet: "bilan" })),
+    select: (selection, part = 0) =>
+      run("selection", async () => ({ type: "selected", sheet: selection.sheet, selected: await host.select(selection, part) })),
+    async retry() {
+      const operation = store.state().failure?.operation;
+      switch (operation) {
+        case "ouverture": return open();
+        case "controle": return controller.checkRegister();
+        case "verification": return verify();
+        // A preview that no longer holds is made again rather than applied again.
+        case "apercu": case "application": return preview();
+        case "annulation": return controller.undo();
+        case "export": return controller.exportReport();
+        case "selection": case undefined: dispatch({ type: "failureClosed" });
+      }
+    },
+    stop() {
+      if (store.state().operation?.stoppable) stopping?.abort();
+    },
+  };
+  return controller;
+}

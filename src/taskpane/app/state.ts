@@ -1,0 +1,74 @@
+import type { Statut } from "../../core/compliance/verdict";
+import type { UndoReport } from "../../workbook/port";
+import type { Choix } from "../flows/choix";
+import type { Controle } from "../flows/checkRegister";
+import type { Verification } from "../flows/checkConformity";
+import type { Apercu, Remplissage } from "../flows/fill";
+import type { Ouverture } from "../flows/openRegister";
+import type { Probleme } from "../flows/probleme";
+import type { Delivery, SelectedPart } from "../host";
+
+export const ONGLETS = ["registre", "conformite", "bilan"] as const;
+export type Onglet = (typeof ONGLETS)[number];
+
+/** What the pane may be doing: one thing at a time. */
+export type OperationName = "ouverture" | "controle" | "verification" | "apercu" | "application" | "annulation" | "export" | "selection";
+
+export interface Operation {
+  readonly name: OperationName;
+  /** Share of the reading done; null before the first chunk, and for what has no measure. */
+  readonly fraction: number | null;
+  /** Reading may be stopped, writing may not. */
+  readonly stoppable: boolean;
+}
+
+export interface Failure {
+  readonly operation: OperationName;
+  readonly probleme: Probleme;
+}
+
+export interface Filtre {
+  readonly texte: string;
+  readonly statut: Statut | null;
+}
+
+/** The whole state of the pane. Results stay until better ones replace them: a failure never clears anything. */
+export interface PaneState {
+  readonly onglet: Onglet;
+  readonly operation: Operation | null;
+  /** The last failure, until the next operation or until the person closes it. */
+  readonly failure: Failure | null;
+  readonly ouverture: Ouverture | null;
+  readonly choix: Choix | null;
+  readonly controle: Controle | null;
+  readonly verification: Verification | null;
+  readonly apercu: Apercu | null;
+  /** Fills done since the pane opened, the last one last: "Annuler" undoes that one. */
+  readonly remplissages: readonly Remplissage[];
+  /** What became of the last fill, told until the next one. */
+  readonly issue: Issue | null;
+  readonly filtre: Filtre;
+  /** Code of the indicator whose detail is open. */
+  readonly detail: string | null;
+  /** What the last selection took of its rows; null when the detail shown has none yet. */
+  readonly selection: SelectedPart | null;
+  /** The indicator to give the focus back to, when its detail has just been closed. */
+  readonly retour: string | null;
+  /** Said to screen readers; the rank makes the same sentence be said twice. */
+  readonly annonce: { readonly texte: string; readonly rang: number };
+}
+
+export type Issue =
+  | { readonly kind: "filled"; readonly remplissage: Remplissage }
+  | { readonly kind: "undone"; readonly report: UndoReport }
+  | { readonly kind: "exported"; readonly name: string; readonly delivery: Delivery };
+
+export const INITIAL_STATE: PaneState = {
+  onglet: "conformite", operation: null, failure: null, ouverture: null, choix: null, controle: null, verification: null, apercu: null,
+  remplissages: [], issue: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
+};
+
+/** True when what is shown is about another choice than the one now made. */
+export function isOutdated({ verification, choix }: PaneState): boolean {
+  return verification !== null && choix !== null && JSON.stringify(verification.choix) !== JSON.stringify(choix);
+}

@@ -1,0 +1,42 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import type { Failure } from "../app/state";
+import { actions, operations, texteChange } from "../textes";
+import { CopyDiagnostic } from "./CopyDiagnostic";
+import { typeset } from "./typography";
+import { CloseIcon } from "./icons";
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0 },
+  list: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface ProblemMessageProps {
+  readonly failure: Failure;
+  readonly environment: string;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+/** What failed: what happened, where, what to do. The rest of the pane stays as it was. */
+export function ProblemMessage({ failure: { operation, probleme }, environment, onRetry, onClose }: ProblemMessageProps) {
+  const styles = useStyles();
+  const stopped = probleme.code === "aborted";
+  const writes = operation === "application" || operation === "annulation";
+  return (
+    <MessageBar intent={stopped ? "info" : probleme.code === "blocked" || probleme.code === "cellEdit" ? "warning" : "error"} layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <MessageBarTitle>{probleme.titre}</MessageBarTitle> {typeset(probleme.texte)}
+        {probleme.obstacles.length > 0 && <ul className={styles.list}>{probleme.obstacles.map((obstacle) => <li key={obstacle}>{typeset(obstacle)}</li>)}</ul>}
+        {writes && !stopped && <> {probleme.inchange ? texteChange.inchange : texteChange.touche}</>}
+        {(probleme.code === "unknown" || probleme.code === "verification") && <CopyDiagnostic diagnostic={diagnosticOf(operation, probleme.code, probleme.detail, environment)} />}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<CloseIcon />} aria-label={actions.fermer} onClick={onClose} />}>
+        <Button size="small" onClick={onRetry}>{actions.reessayer}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function diagnosticOf(operation: keyof typeof operations, code: string, detail: string, environment: string): string {
+  return `SPASER\n${environment}\n${operations[operation]} : ${code}\n${detail}`;
+}

@@ -1,0 +1,20 @@
+/** The icons of the pane, one file each: importing the whole set would slow every build. */
+export { ArrowCircleUpRight16Regular as OnTheWayIcon } from "@fluentui/react-icons/svg/arrow-circle-up-right";
+export { ArrowLeft16Regular as BackIcon } from "@fluentui/react-icons/svg/arrow-left";
+export { ArrowDownload16Regular as ExportIcon } from "@fluentui/react-icons/svg/arrow-download";
+export { ArrowUndo16Regular as UndoIcon } from "@fluentui/react-icons/svg/arrow-undo";
+export { CheckmarkCircle16Filled as ReachedIcon } from "@fluentui/react-icons/svg/checkmark-circle";
+export { ChevronDown16Regular as OpenIcon } from "@fluentui/react-icons/svg/chevron-down";
+export { ChevronLeft16Regular as PreviousIcon } from "@fluentui/react-icons/svg/chevron-left";
+export { ChevronRight16Regular as ClosedIcon } from "@fluentui/react-icons/svg/chevron-right";
+export { ClipboardTask16Regular as CheckIcon } from "@fluentui/react-icons/svg/clipboard-task";
+export { Dismiss16Regular as CloseIcon } from "@fluentui/react-icons/svg/dismiss";
+export { DismissCircle16Filled as MissedIcon } from "@fluentui/react-icons/svg/dismiss-circle";
+export { DocumentTable16Regular as FillIcon } from "@fluentui/react-icons/svg/document-table";
+export { ErrorCircle16Filled as ErrorIcon } from "@fluentui/react-icons/svg/error-circle";
+export { Info16Regular as InformationIcon } from "@fluentui/react-icons/svg/info";
+export { QuestionCircle16Regular as UnknownIcon } from "@fluentui/react-icons/svg/question-circle";
+export { SelectObject16Regular as SelectIcon } from "@fluentui/react-icons/svg/select-object";
+export { SubtractCircle16Regular as NoTargetIcon } from "@fluentui/react-icons/svg/subtract-circle";
+export { Table16Regular as TableIcon } from "@fluentui/react-icons/svg/table";
+export { Warning16Filled as WarningIcon } from "@fluentui/react-icons/svg/warning";

@@ -1,0 +1,35 @@
+import { columnName } from "../../core/bilan/address";
+import type { Anomalie } from "../../core/register/anomalie";
+import type { Recognition, TableMapping } from "../../core/register/recognise";
+import type { Table } from "../../core/register/register";
+import type { RowSelection } from "../host";
+import { registreTextes } from "../textes";
+
+/** Where the rows of a figure stand in the sheet: ranks in the table become rows. */
+export function rowsOf(table: Table, ranks: readonly number[]): RowSelection {
+  return { sheet: table.mapping.sheet, rows: ranks.flatMap((rank) => (table.lignes[rank] === undefined ? [] : [table.lignes[rank] - 1])), columns: widthOf(table.mapping) };
+}
+
+/** Rows of a table known by their number in the file. */
+export function rowsOfLines(table: Table, lignes: readonly number[]): RowSelection {
+  return { sheet: table.mapping.sheet, rows: lignes.map((ligne) => ligne - 1), columns: widthOf(table.mapping) };
+}
+
+function widthOf({ columns, ignored }: TableMapping): RowSelection["columns"] {
+  const positions = [...columns, ...ignored].map(({ column }) => column);
+  return { first: Math.min(...positions), last: Math.max(...positions) };
+}
+
+/** The cell of an anomaly: its own, its row, or the header row of the table as a whole. */
+export function placeOf({ feuille, ligne, position }: Anomalie, { tables }: Recognition): RowSelection {
+  const mapping = tables.find(({ sheet }) => sheet === feuille);
+  const row = ligne === null ? (mapping?.headerRow ?? 0) : ligne - 1;
+  const columns = position !== null ? { first: position, last: position } : mapping ? widthOf(mapping) : { first: 0, last: 0 };
+  return { sheet: feuille, rows: [row], columns };
+}
+
+/** `Marchés!F12`, or the sheet where the anomaly is of the table as a whole. */
+export function placeName({ feuille, ligne, position }: Anomalie): string {
+  if (ligne === null) return registreTextes.lieuTable(feuille);
+  return registreTextes.lieuAnomalie(feuille, position === null ? String(ligne) : `${columnName(position)}${ligne}`);
+}

@@ -1,0 +1,48 @@
+import { bilanRequest, findBilan } from "../../core/bilan/place";
+import { planFill, type FillPlan } from "../../core/bilan/planFill";
+import type { Conformite } from "../../core/compliance/conformite";
+import type { WorkbookSurvey } from "../../core/register/survey";
+import { WorkbookError, type Undo, type UndoReport } from "../../workbook/port";
+import { checkConformity, type Verification } from "./checkConformity";
+import type { Choix } from "./choix";
+import type { FlowContext } from "./flow";
+
+/** What a fill would change, with the check that it comes from. */
+export interface Apercu {
+  readonly verification: Verification;
+  readonly plan: FillPlan;
+}
+
+/** A fill done, and how to undo it. */
+export interface Remplissage {
+  readonly plan: FillPlan;
+  readonly undo: Undo;
+}
+
+/** Checks afresh, finds the bilan of the workbook and plans its fill. Writes nothing. */
+export async function previewFill(flow: FlowContext, choix: Choix): Promise<Apercu> {
+  const verification = await checkConformity(flow, choix);
+  return { verification, plan: await plan(flow, verification.conformite, verification.survey) };
+}
+
+/**
+ * Applies what was shown, and nothing else: the bilan is read again first, and when it has changed since the preview
+ * the fill is refused with `changed` so that the person sees the new preview.
+ */
+export async function applyFill(flow: FlowContext, apercu: Apercu): Promise<Remplissage> {
+  const fresh = await plan(flow, apercu.verification.conformite, await flow.workbook.survey());
+  const same = JSON.stringify([fresh.edits, fresh.changes]) === JSON.stringify([apercu.plan.edits, apercu.plan.changes]);
+  if (!same) throw new WorkbookError("changed", `the bilan of sheet ${fresh.sheet} changed since the preview`);
+  return { plan: apercu.plan, undo: await flow.workbook.apply(apercu.plan.edits) };
+}
+
+export async function undoFill(flow: FlowContext, { undo }: Remplissage): Promise<UndoReport> {
+  return flow.workbook.undo(undo);
+}
+
+async function plan(flow: FlowContext, conformite: Conformite, survey: WorkbookSurvey): Promise<FillPlan> {
+  const place = findBilan(survey);
+  if (!place) return planFill(conformite, survey, null, null);
+  const [current = null] = await flow.workbook.readColumns([bilanRequest(place)], { signal: flow.signal });
+  return planFill(conformite, survey, place, current);
+}

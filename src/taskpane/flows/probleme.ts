@@ -1,0 +1,31 @@
+import { WorkbookError, type WorkbookErrorCode } from "../../workbook/port";
+import { texteObstacle, texteProbleme } from "../textes";
+
+/** Something that went wrong, in the person's words: what happened, where, what to do. */
+export interface Probleme {
+  readonly code: WorkbookErrorCode;
+  readonly titre: string;
+  readonly texte: string;
+  /** Places that stop a write, one a line. */
+  readonly obstacles: readonly string[];
+  /** Whether what was in the workbook is as it was. */
+  readonly inchange: boolean;
+  /** For the diagnosis only. */
+  readonly detail: string;
+}
+
+/** The one place where an error becomes words. What is not a `WorkbookError` is a defect of ours, told as such. */
+export function problemeOf(error: unknown): Probleme {
+  const known = error instanceof WorkbookError ? error : new WorkbookError("unknown", describe(error));
+  return {
+    code: known.code,
+    ...texteProbleme[known.code],
+    obstacles: known.obstacles.map(texteObstacle),
+    inchange: known.unchanged,
+    detail: known.detail,
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
+}

@@ -1,0 +1,141 @@
+import type { CellContent, Edit } from "../../../core/bilan/edit";
+import type { Cell } from "../../../core/register/cell";
+import type { ColumnsData, ColumnsRequest, SheetSurvey, WorkbookSurvey } from "../../../core/register/survey";
+import { WorkbookError, type ReadOptions, type Undo, type UndoReport, type Workbook } from "../../../workbook/port";
+
+export interface MemorySheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Name of the Excel table that covers the sheet, header row first. */
+  readonly table?: string;
+}
+
+type Method = keyof Workbook;
+interface Replaced {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+/** A workbook in memory, for tests: reads in chunks, applies cells and sheets, undoes, and fails when told to. */
+export class MemoryWorkbook implements Workbook {
+  readonly settings = new Map<string, string>();
+  readonly calls: Method[] = [];
+  readonly requests: ColumnsRequest[] = [];
+  /** Called before each chunk, to stop a reading on its way. */
+  beforeChunk: (() => void) | null = null;
+  private sheets: { name: string; rows: Cell[][]; table: string | null }[];
+  private readonly failures = new Map<Method, WorkbookError>();
+
+  constructor(sheets: readonly MemorySheet[], private readonly chunks = 4) {
+    this.sheets = sheets.map(({ name, rows, table }) => ({ name, rows: rows.map((row) => [...row]), table: table ?? null }));
+  }
+
+  /** The next call of `method` rejects with `error`. */
+  failNext(method: Method, error: WorkbookError): void {
+    this.failures.set(method, error);
+  }
+
+  cell(sheet: string, row: number, column: number): Cell {
+    return this.sheetOf(sheet).rows[row]?.[column] ?? null;
+  }
+
+  setCell(sheet: string, row: number, column: number, value: Cell): void {
+    const { rows } = this.sheetOf(sheet);
+    while (rows.length <= row) rows.push([]);
+    rows[row]![column] = value;
+  }
+
+  sheetNames(): string[] {
+    return this.sheets.map(({ name }) => name);
+  }
+
+  async survey(): Promise<WorkbookSurvey> {
+    await this.enter("survey");
+    return { name: "Registre.xlsx", dateSystem: 1900, sheets: this.sheets.map(surveyOf) };
+  }
+
+  async readColumns(requests: readonly ColumnsRequest[], options: ReadOptions = {}): Promise<readonly ColumnsData[]> {
+    await this.enter("readColumns");
+    for (let chunk = 1; chunk <= this.chunks; chunk++) {
+      this.beforeChunk?.();
+      if (options.signal?.aborted) throw new WorkbookError("aborted", "test");
+      options.onProgress?.(chunk / this.chunks);
+      await Promise.resolve();
+    }
+    this.requests.push(...requests);
+    return requests.map((request) => {
+      const { rows } = this.sheetOf(request.sheet);
+      return { request, cells: request.columns.map((column) => Array.from({ length: request.rowCount }, (_, index) => rows[request.firstRow + index]?.[column] ?? null)) };
+    });
+  }
+
+  async apply(edits: readonly Edit[]): Promise<Undo> {
+    await this.enter("apply");
+    const replaced: Replaced[] = [];
+    const sheetsAdded: string[] = [];
+    for (const edit of edits) {
+      if (edit.kind === "addSheet") {
+        this.sheets.push({ name: edit.sheet, rows: [], table: null });
+        sheetsAdded.push(edit.sheet);
+      } else if (edit.kind === "setCells") {
+        edit.contents.forEach((row, down) => row.forEach((content, right) => {
+          if (!content) return;
+          const [at, column] = [edit.row + down, edit.column + right];
+          const after = cellOf(content);
+          replaced.push({ sheet: edit.sheet, row: at, column, before: this.cell(edit.sheet, at, column), after });
+          this.setCell(edit.sheet, at, column, after);
+        }));
+      }
+    }
+    return { adapter: "file", cells: replaced.length, sheetsAdded, inverse: replaced };
+  }
+
+  async undo(undo: Undo): Promise<UndoReport> {
+    await this.enter("undo");
+    const replaced = undo.inverse as readonly Replaced[];
+    const kept = replaced.filter(({ sheet, row, column, after }) => this.cell(sheet, row, column) !== after);
+    for (const change of replaced) if (!kept.includes(change)) this.setCell(change.sheet, change.row, change.column, change.before);
+    this.sheets = this.sheets.filter(({ name }) => !undo.sheetsAdded.includes(name));
+    return { restored: replaced.length - kept.length, kept: kept.map(({ sheet, row, column }) => `${sheet}!${String.fromCharCode(65 + column)}${row + 1}`) };
+  }
+
+  async readSetting(key: string): Promise<string | null> {
+    await this.enter("readSetting");
+    return this.settings.get(key) ?? null;
+  }
+
+  async writeSetting(key: string, value: string | null): Promise<void> {
+    await this.enter("writeSetting");
+    if (value === null) this.settings.delete(key);
+    else this.settings.set(key, value);
+  }
+
+  private async enter(method: Method): Promise<void> {
+    this.calls.push(method);
+    await Promise.resolve();
+    const failure = this.failures.get(method);
+    if (!failure) return;
+    this.failures.delete(method);
+    throw failure;
+  }
+
+  private sheetOf(name: string) {
+    const sheet = this.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new WorkbookError("changed", `no sheet ${name}`);
+    return sheet;
+  }
+}
+
+function surveyOf({ name, rows, table }: { name: string; rows: Cell[][]; table: string | null }): SheetSurvey {
+  const columnCount = Math.max(0, ...rows.slice(0, 30).map((row) => row.length));
+  const used = { row: 0, column: 0, rowCount: rows.length, columnCount };
+  const head = rows.slice(0, 30).map((row) => Array.from({ length: columnCount }, (_, column) => row[column] ?? null));
+  return { name, visible: true, used, head, tables: table ? [{ name: table, area: used, headers: (rows[0] ?? []).map(String) }] : [] };
+}
+
+function cellOf(content: CellContent): Cell {
+  return content.type === "vide" ? null : content.value;
+}
