@@ -22,8 +22,17 @@ if (!container) throw new Error("the page has no #root");
 const root = createRoot(container);
 
 function readLook(): HostLook {
-  const theme = typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
+  const theme = officeTheme();
   return { isDark: theme?.isDarkTheme ?? null, background: theme?.bodyBackgroundColor ?? null, foreground: theme?.bodyForegroundColor ?? null };
+}
+
+/** A host may not tell its theme, or throw when it is asked: the pane is then light. */
+function officeTheme(): Office.OfficeTheme | undefined {
+  try {
+    return typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
+  } catch {
+    return undefined;
+  }
 }
 
 function environment(): string {

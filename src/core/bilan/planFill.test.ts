@@ -44,7 +44,7 @@ describe("filling a template in place", () => {
     const cell = (row: number, column: number) => edit.contents[row]?.[column - edit.column] ?? null;
     expect(cell(0, 2)).toBeNull(); // the person's own words
     expect(cell(0, 3)).toBeNull(); // N-1
-    expect(cell(0, 4)).toEqual({ type: "nombre", value: 1, format: "#,##0.##" });
+    expect(cell(0, 4)).toEqual({ type: "nombre", value: 1, format: "#,##0" });
     expect(cell(0, 5)).toBeNull(); // a column of theirs
     expect(cell(0, 6)).toEqual({ type: "nombre", value: 0.3, format: "0.0%" });
     expect(cell(0, 7)).toMatchObject({ type: "nombre", value: expect.closeTo(1 / 3 - 0.3, 12), format: "0.0%" });
@@ -83,7 +83,7 @@ describe("making the sheet from the scheme", () => {
     const codes = cells.contents.slice(1).map((row) => (row[2]?.type === "texte" ? row[2].value : null));
     expect(codes.slice(0, 3)).toEqual(["A1", "A2", "A3"]);
     expect(codes).toHaveLength(new Set(codes).size);
-    expect(cells.contents[1]?.[5]).toEqual({ type: "nombre", value: 1, format: "#,##0.##" });
+    expect(cells.contents[1]?.[5]).toEqual({ type: "nombre", value: 1, format: "#,##0" });
     // What is made can be filled again: the next survey finds it.
     const header = cells.contents[0]!.map((content) => (content?.type === "texte" ? content.value : null));
     expect(findBilan(surveyOf({ Bilan: [["Bilan 2024"], ["Landes"], [], header] }))?.columns).toMatchObject({ code: 2, valeur: 5, commentaire: 11 });

@@ -1,7 +1,7 @@
-import type { Conformite, IndicateurJuge } from "../compliance/conformite";
+import type { ComposanteJugee, Conformite, IndicateurJuge } from "../compliance/conformite";
 import { iconeStatut, texteCible, texteStatut } from "../compliance/textes";
 import type { CibleAppliquee, Verdict } from "../compliance/verdict";
-import { texteDenominateur, texteEcartees, texteRaison, texteValeur } from "../indicators/textes";
+import { texteDenominateur, texteEcartees, texteRaison, texteResultat, texteValeur } from "../indicators/textes";
 import type { Resultat } from "../indicators/resultat";
 import type { CellContent } from "./edit";
 import type { Role } from "./place";
@@ -17,7 +17,8 @@ export interface ReportLine {
 
 const PERCENT = "0.0%";
 const EUROS = '#,##0 "€"';
-const NUMBER = "#,##0.##";
+const WHOLE = "#,##0";
+const DECIMAL = "#,##0.00";
 
 /** The lines of a bilan, in the order of the scheme. */
 export function reportLines(conformite: Conformite): ReportLine[] {
@@ -35,13 +36,23 @@ function line(juge: IndicateurJuge, code: string, parent: string | null, libelle
     code, parent, juge,
     contents: {
       code: text(code), libelle: text(libelle), unite: text(unite),
-      valeur: split && resultat.valeur === null ? text("voir le détail") : valueContent(resultat, unite),
-      cible: split ? { type: "vide" } : verdict.cible ? targetContent(verdict.cible) : { type: "vide" },
+      valeur: split && resultat.valeur === null ? text(each(juge, ({ composante, resultat: part }) => texteResultat(part, composante.unite))) : valueContent(resultat, unite),
+      cible: split ? targets(juge) : verdict.cible ? targetContent(verdict.cible) : { type: "vide" },
       ecart: verdict.ecart === null || !verdict.cible ? { type: "vide" } : number(verdict.ecart, verdict.cible.unite),
       statut: text(`${iconeStatut[verdict.statut]} ${texteStatut[verdict.statut]}`),
       source: text(sourceText(juge, resultat, verdict, shown)),
     },
   };
+}
+
+/** The values of an indicator that holds several, in one cell: a template may have no line for each. */
+function each(juge: IndicateurJuge, say: (composante: ComposanteJugee) => string): string {
+  return juge.composantes.map((composante) => `${composante.composante.libelle} : ${say(composante)}`).join(" ; ");
+}
+
+function targets(juge: IndicateurJuge): CellContent {
+  const set = juge.composantes.filter(({ verdict }) => verdict.cible !== null);
+  return set.length === 0 ? { type: "vide" } : text(each({ ...juge, composantes: set }, ({ verdict }) => texteCible(verdict.cible!)));
 }
 
 /** Where the target is a share of a number, the number is shown and the share stands in the source. */
@@ -74,8 +85,10 @@ function targetContent(cible: CibleAppliquee): CellContent {
   return cible.forme === "au moins" ? number(cible.valeur, cible.unite) : text(texteCible(cible));
 }
 
+/** A number in the format of its unit. Excel's `#,##0.##` would leave a comma behind whole numbers. */
 export function number(value: number, unite: string): CellContent {
-  return { type: "nombre", value, format: unite === "%" ? PERCENT : unite.startsWith("€") ? EUROS : NUMBER };
+  const plain = Number.isInteger(value) ? WHOLE : DECIMAL;
+  return { type: "nombre", value, format: unite === "%" ? PERCENT : unite.startsWith("€") ? EUROS : plain };
 }
 
 export function text(value: string): CellContent {

@@ -1,0 +1,37 @@
+import type { Edit } from "../../../core/bilan/edit";
+import type { Obstacle } from "../../port";
+import { findSheet, type Directory } from "../directory";
+import { areaAddress } from "../grid/address";
+import { bind } from "./editKinds";
+import type { SheetDraft } from "./sheetDraft";
+
+/** Everything that stops the edits, each thing once, in the order of the edits. Nothing is written or read here. */
+export function findObstacles(edits: readonly Edit[], directory: Directory, drafts: ReadonlyMap<string, SheetDraft>): Obstacle[] {
+  const obstacles = new Map<string, Obstacle>();
+  const report = (obstacle: Obstacle): void => void obstacles.set(JSON.stringify(obstacle), obstacle);
+  const names = new Set([...directory.tables.map((table) => table.name), ...directory.names].map((name) => name.toLowerCase()));
+  const sheets = new Set(directory.sheets.map((sheet) => sheet.name.toLowerCase()));
+
+  for (const edit of edits) {
+    const folded = edit.sheet.toLowerCase();
+    if (edit.kind === "addSheet") {
+      if (directory.structureLocked) report({ kind: "protected", sheet: edit.sheet, address: null });
+      if (sheets.has(folded)) report({ kind: "sheetExists", sheet: edit.sheet, address: null });
+      sheets.add(folded);
+      continue;
+    }
+    const draft = drafts.get(folded);
+    // A sheet that an edit adds is there only for the edits after that one.
+    if (!draft || !sheets.has(folded)) {
+      report({ kind: "sheetMissing", sheet: edit.sheet, address: null });
+      continue;
+    }
+    const sheet = findSheet(directory, folded)?.name ?? draft.name;
+    bind(edit).obstruct(draft, (kind, address) => report({ kind, sheet, address }));
+    if (edit.kind !== "addTable") continue;
+    // Tables and defined names share one space, for the whole workbook and without case.
+    if (names.has(edit.name.toLowerCase())) report({ kind: "nameTaken", sheet, address: areaAddress(edit.area) });
+    names.add(edit.name.toLowerCase());
+  }
+  return [...obstacles.values()];
+}

@@ -1,0 +1,73 @@
+import type { Edit } from "../../../core/bilan/edit";
+import type { Obstacle } from "../../port";
+import { findSheet, readDirectory, type Directory } from "../directory";
+import { Targets } from "../state/targets";
+import { keepingTables } from "../state/writeCells";
+import { runSteps, writing, type Step } from "../steps";
+import { bind } from "./editKinds";
+import { findObstacles } from "./obstacles";
+import { SheetDraft } from "./sheetDraft";
+import { emptyFacts, readingFacts, readingSpillParents, type SheetFacts } from "./sheetFacts";
+
+/** Edits laid out over a workbook that was only read. */
+export interface Prepared {
+  readonly directory: Directory;
+  readonly obstacles: readonly Obstacle[];
+  /** By folded sheet name. */
+  readonly drafts: ReadonlyMap<string, SheetDraft>;
+  /** Names of the sheets to add, in order. */
+  readonly added: readonly string[];
+}
+
+/** Two round trips: what there is, then what the targets hold and what could stop the edits (one more where a dynamic array may be met). */
+export async function prepare(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Prepared> {
+  const directory = await readDirectory(context);
+  const targets = targetsBySheet(edits);
+  const facts = new Map<string, SheetFacts>();
+  const steps = [...targets].flatMap(([folded, target]) => {
+    const entry = findSheet(directory, folded);
+    if (!entry) return [];
+    const sheetFacts = emptyFacts(entry);
+    facts.set(folded, sheetFacts);
+    for (const table of directory.tables) if (table.sheet === entry.name) target.tables.add(table.name);
+    return readingFacts(sheetFacts, target);
+  });
+  await runSteps(context, steps);
+  await runSteps(context, [...facts.values()].flatMap(readingSpillParents));
+
+  const drafts = new Map<string, SheetDraft>();
+  for (const [folded, sheetFacts] of facts) drafts.set(folded, new SheetDraft(sheetFacts.entry.name, sheetFacts, directory.dateSystem, targets.get(folded)));
+  const added: string[] = [];
+  for (const edit of edits) {
+    const folded = edit.sheet.toLowerCase();
+    if (edit.kind !== "addSheet" || drafts.has(folded) || findSheet(directory, folded)) continue;
+    added.push(edit.sheet);
+    drafts.set(folded, new SheetDraft(edit.sheet, null, directory.dateSystem, targets.get(folded)));
+  }
+  return { directory, obstacles: findObstacles(edits, directory, drafts), drafts, added };
+}
+
+function targetsBySheet(edits: readonly Edit[]): Map<string, Targets> {
+  const targets = new Map<string, Targets>();
+  for (const edit of edits) {
+    if (edit.kind === "addSheet") continue;
+    const folded = edit.sheet.toLowerCase();
+    const target = targets.get(folded) ?? new Targets();
+    bind(edit).target(target);
+    targets.set(folded, target);
+  }
+  for (const target of targets.values()) target.compact();
+  return targets;
+}
+
+/** The steps that write every edit, in their order. To be called once, on a preparation without obstacles. */
+export function writingSteps(edits: readonly Edit[], drafts: ReadonlyMap<string, SheetDraft>): Step[] {
+  const steps = edits.flatMap((edit) => {
+    if (edit.kind === "addSheet") return [writing((context) => void context.workbook.worksheets.add(edit.sheet))];
+    const draft = drafts.get(edit.sheet.toLowerCase());
+    return draft ? bind(edit).write(draft) : [];
+  });
+  const tables = [...drafts.values()].flatMap((draft) =>
+    keepingTables(draft.name, draft.allTables, draft.expected.entries().filter(({ value }) => value !== null)));
+  return [...steps, ...tables];
+}

@@ -1,0 +1,20 @@
+/**
+ * Sentences of the Excel adapter, in French: what happened, where, what to do. They travel in `WorkbookError.detail`;
+ * the pane decides whether to show them.
+ */
+export const MESSAGES = {
+  platform: (code: string, message: string, where: string) => `Excel a répondu ${code}${where === "" ? "" : ` (${where})`} : ${message}`,
+  aborted: () => "La lecture du classeur a été interrompue.",
+  sheetGone: (sheet: string) => `La feuille « ${sheet} » n'existe plus dans le classeur : relancez la lecture du classeur.`,
+  blocked: (count: number) => `Rien n'a été écrit : ${count} ${count > 1 ? "obstacles" : "obstacle"} à lever d'abord.`,
+  sheetName: (sheet: string) => `Le nom de feuille « ${sheet} » n'est pas permis par Excel : 31 caractères au plus, sans : \\ / ? * [ ], ni apostrophe au bord.`,
+  tableName: (name: string) => `Le nom de tableau « ${name} » n'est pas permis par Excel : des lettres, des chiffres et _, en commençant par une lettre, sans ressembler à une adresse de cellule.`,
+  tableShape: (sheet: string, address: string) => `Le tableau prévu en ${sheet}!${address} doit avoir une ligne d'en-têtes et au moins une ligne en dessous.`,
+  outside: (sheet: string, address: string) => `L'emplacement ${sheet}!${address} sort de la feuille : Excel s'arrête à la ligne 1 048 576 et à la colonne XFD.`,
+  notFinite: (sheet: string, address: string) => `La valeur prévue en ${sheet}!${address} n'est pas un nombre.`,
+  badDate: (sheet: string, address: string, value: string) => `La date prévue en ${sheet}!${address} (« ${value} ») n'est pas au format AAAA-MM-JJ, ou sort de ce qu'Excel sait dater (1900 à 9999).`,
+  formulaTooLong: (sheet: string, address: string) => `La formule prévue en ${sheet}!${address} dépasse 8 192 caractères, le maximum d'Excel.`,
+  textTooLong: (sheet: string, address: string) => `Le texte prévu en ${sheet}!${address} dépasse 32 767 caractères, le maximum d'une cellule d'Excel.`,
+  verification: (places: string) => `La relecture ne donne pas ce qui devait être écrit : ${places}.`,
+  badUndo: () => "Cette annulation ne vient pas de ce classeur : rien n'a été changé.",
+} as const;

@@ -1,0 +1,25 @@
+import type { Workbook } from "../port";
+import { applyEdits } from "./apply/apply";
+import { readColumns } from "./read/readColumns";
+import { readSurvey } from "./read/survey";
+import { runExcel } from "./run";
+import { readSetting, writeSetting } from "./settings";
+import { readInverse, undoEdits } from "./undo/undo";
+
+/**
+ * The workbook that Excel has open, through Office.js (ExcelApi 1.14). Nothing of it is kept between calls: other people
+ * may be editing it. Rejects with a `WorkbookError` and nothing else.
+ */
+export function openExcelWorkbook(): Workbook {
+  return {
+    survey: () => runExcel(readSurvey),
+    readColumns: (requests, options) => runExcel((context) => readColumns(context, requests, options)),
+    apply: applyEdits,
+    undo: async (undo) => {
+      const inverse = readInverse(undo);
+      return runExcel((context) => undoEdits(context, inverse));
+    },
+    readSetting: (key) => runExcel((context) => readSetting(context, key)),
+    writeSetting: (key, value) => runExcel((context) => writeSetting(context, key, value)),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Area } from "../../../core/register/survey";
+import { parseAreas } from "../grid/address";
+import { bands, cellCount, MAX_COLUMNS, MAX_ROWS } from "../grid/area";
+import { areaOf, rangeOf } from "../grid/range";
+import type { Step } from "../steps";
+import { CellMap } from "./cellMap";
+import { toHeld, type Held } from "./held";
+import { loadOptions, styleOf, type StyleKey, type StyleState } from "./style";
+import type { Targets } from "./targets";
+
+export interface CellState {
+  readonly held: Held;
+  /** Number format, en-US. */
+  readonly format: string;
+}
+
+export interface TableState {
+  /** Header and total rows included. */
+  readonly area: Area;
+  readonly totals: boolean;
+}
+
+export interface Frozen {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a sheet holds where `Targets` points. */
+export interface SheetState {
+  readonly cells: CellMap<CellState>;
+  readonly styles: CellMap<StyleState>;
+  /** Points, by column. */
+  readonly widths: Map<number, number>;
+  frozen: Frozen | null;
+  /** Every merged area of the sheet. */
+  merges: readonly Area[];
+  /** The tables named in the targets, by name. */
+  readonly tables: Map<string, TableState>;
+}
+
+export function emptyState(): SheetState {
+  return { cells: new CellMap(), styles: new CellMap(), widths: new Map(), frozen: null, merges: [], tables: new Map() };
+}
+
+/** Bytes of a question; of an answer by cell: formula, value, type and format; of one cell of `getCellProperties`. */
+const QUESTION_WEIGHT = 800;
+const CELL_WEIGHT = 80;
+const STYLE_WEIGHT = 500;
+const BAND_CELLS = 20_000;
+const STYLE_BAND_CELLS = 4_000;
+
+/** The steps that read a sheet's state into `state`. */
+export function readingState(sheet: string, targets: Targets, state: SheetState): Step[] {
+  return [
+    ...targets.contents.flatMap((area) => bands(area, BAND_CELLS)).map((area) => readingCells(sheet, area, state.cells)),
+    ...targets.styles.flatMap(({ area, keys }) => bands(area, STYLE_BAND_CELLS).map((band) => readingStyles(sheet, band, keys, state.styles))),
+    ...[...targets.columns].map((column) => readingWidth(sheet, column, state)),
+    ...(targets.frozen ? [readingFrozen(sheet, state)] : []),
+    ...(targets.contents.length + targets.styles.length > 0 ? [readingMerges(sheet, state)] : []),
+    ...[...targets.tables].map((name) => readingTable(name, state)),
+  ];
+}
+
+function readingCells(sheet: string, area: Area, cells: CellMap<CellState>): Step {
+  return {
+    weight: QUESTION_WEIGHT + cellCount(area) * CELL_WEIGHT,
+    queue(context) {
+      const range = rangeOf(context.workbook.worksheets.getItem(sheet), area).load("formulas,values,valueTypes,numberFormat");
+      return () => {
+        range.formulas.forEach((formulas: unknown[], down) => {
+          formulas.forEach((formula, right) => {
+            const held = toHeld(formula, range.values[down]?.[right], range.valueTypes[down]?.[right]);
+            cells.set(area.row + down, area.column + right, { held, format: String(range.numberFormat[down]?.[right] ?? "General") });
+          });
+        });
+      };
+    },
+  };
+}
+
+function readingStyles(sheet: string, area: Area, keys: readonly StyleKey[], styles: CellMap<StyleState>): Step {
+  return {
+    weight: QUESTION_WEIGHT + cellCount(area) * STYLE_WEIGHT,
+    queue(context) {
+      const answer = rangeOf(context.workbook.worksheets.getItem(sheet), area).getCellProperties(loadOptions(keys));
+      return () => {
+        answer.value.forEach((row, down) => {
+          row.forEach((properties, right) => {
+            const place = [area.row + down, area.column + right] as const;
+            styles.set(...place, { ...styles.get(...place), ...styleOf(properties, keys) });
+          });
+        });
+      };
+    },
+  };
+}
+
+function readingWidth(sheet: string, column: number, state: SheetState): Step {
+  return {
+    weight: QUESTION_WEIGHT,
+    queue(context) {
+      const { format } = rangeOf(context.workbook.worksheets.getItem(sheet), { row: 0, column, rowCount: 1, columnCount: 1 });
+      format.load("columnWidth");
+      return () => void state.widths.set(column, format.columnWidth);
+    },
+  };
+}
+
+function readingFrozen(sheet: string, state: SheetState): Step {
+  return {
+    weight: QUESTION_WEIGHT,
+    queue(context) {
+      const pane = context.workbook.worksheets.getItem(sheet).freezePanes.getLocationOrNullObject().untrack();
+      pane.load("rowCount,columnCount");
+      return () => {
+        // Frozen rows alone are given as whole rows, frozen columns alone as whole columns.
+        state.frozen = pane.isNullObject
+          ? { rows: 0, columns: 0 }
+          : { rows: pane.rowCount === MAX_ROWS ? 0 : pane.rowCount, columns: pane.columnCount === MAX_COLUMNS ? 0 : pane.columnCount };
+      };
+    },
+  };
+}
+
+/** The whole sheet is asked: a merge that only begins or ends in a target would be missed otherwise. */
+function readingMerges(sheet: string, state: SheetState): Step {
+  return {
+    weight: 10_000,
+    queue(context) {
+      const merged = context.workbook.worksheets.getItem(sheet).getRange().untrack().getMergedAreasOrNullObject().untrack();
+      merged.load("address");
+      return () => {
+        state.merges = merged.isNullObject ? [] : parseAreas(merged.address);
+      };
+    },
+  };
+}
+
+/** A table's area, into the state of its sheet. */
+export function readingTable(name: string, state: SheetState): Step {
+  return {
+    weight: QUESTION_WEIGHT,
+    queue(context) {
+      const table = context.workbook.tables.getItem(name);
+      const asked = { table: table.load("showTotals"), range: table.getRange().untrack().load("rowIndex,columnIndex,rowCount,columnCount") };
+      return () => void state.tables.set(name, { area: areaOf(asked.range), totals: asked.table.showTotals });
+    },
+  };
+}
+
+/** Queues a frozen pane; nothing frozen when both are 0. */
+export function writeFrozen(sheet: Excel.Worksheet, { rows, columns }: Frozen): void {
+  const { freezePanes } = sheet;
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rowCount: rows, columnCount: columns }));
+  else if (rows > 0) freezePanes.freezeRows(rows);
+  else if (columns > 0) freezePanes.freezeColumns(columns);
+  else freezePanes.unfreeze();
+}

@@ -1,0 +1,31 @@
+import type { Area } from "../../../core/register/survey";
+import { eachCell } from "../grid/area";
+import { rectanglesOf } from "../grid/rectangles";
+import { CellMap } from "./cellMap";
+import type { StyleKey } from "./style";
+
+/** What of one sheet some edits touch: all that has to be known of it to give it back. */
+export class Targets {
+  contents: Area[] = [];
+  readonly styles: { readonly area: Area; readonly keys: readonly StyleKey[] }[] = [];
+  readonly columns = new Set<number>();
+  /** Tables of the sheet that a write beside them could stretch. */
+  readonly tables = new Set<string>();
+  frozen = false;
+
+  addContents(area: Area): void {
+    if (area.rowCount > 0 && area.columnCount > 0) this.contents.push(area);
+  }
+
+  addStyles(area: Area, keys: readonly StyleKey[]): void {
+    if (keys.length > 0) this.styles.push({ area, keys });
+  }
+
+  /** Joins the content areas that touch or overlap: a fill of 500 single cells is read as a few rectangles. */
+  compact(): void {
+    if (this.contents.length < 2) return;
+    const cells = new CellMap<null>();
+    for (const area of this.contents) eachCell(area, (row, column) => cells.set(row, column, null));
+    this.contents = rectanglesOf(cells.entries(), String).map(({ area }) => area);
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Prepared } from "../apply/prepare";
+import type { SheetDraft } from "../apply/sheetDraft";
+import { heldSchema, sameHeld } from "../state/held";
+import type { SheetState } from "../state/sheetState";
+import { styleSchema } from "../state/style";
+
+const position = { row: z.number().int().nonnegative(), column: z.number().int().nonnegative() };
+const cellState = z.strictObject({ held: heldSchema, format: z.string() });
+const frozen = z.strictObject({ rows: z.number().int().nonnegative(), columns: z.number().int().nonnegative() });
+const area = z.strictObject({ ...position, rowCount: z.number().int().positive(), columnCount: z.number().int().positive() });
+
+/**
+ * What an `apply` replaced and what it put there instead, as read back: an undo gives back the former only where the
+ * latter still stands. Sheets are known by Excel's id first, for a sheet renamed since.
+ */
+const sheetInverse = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** `filled`: a `setCells` named this cell, it counts in the messages. */
+  cells: z.array(z.strictObject({ ...position, before: cellState, after: cellState, filled: z.boolean() })),
+  styles: z.array(z.strictObject({ ...position, before: styleSchema, after: styleSchema })),
+  widths: z.array(z.strictObject({ column: position.column, before: z.number(), after: z.number() })),
+  frozen: z.strictObject({ before: frozen, after: frozen }).nullable(),
+  /** Areas merged and tables made, to be undone. */
+  merges: z.array(area),
+  tables: z.array(z.strictObject({ name: z.string(), area })),
+});
+export type SheetInverse = z.infer<typeof sheetInverse>;
+
+const addedSheet = z.strictObject({
+  name: z.string(),
+  cells: z.array(z.strictObject({ ...position, held: heldSchema })),
+  tables: z.array(z.string()),
+});
+export type AddedSheet = z.infer<typeof addedSheet>;
+
+export const inverseSchema = z.strictObject({ sheets: z.array(sheetInverse), added: z.array(addedSheet) });
+export type Inverse = z.infer<typeof inverseSchema>;
+
+/** The inverse of a preparation, once written: `after` gives what was read back, or what was to be written before that. */
+export function inverseOf({ drafts }: Prepared, after: (draft: SheetDraft) => SheetState): Inverse {
+  const all = [...drafts.values()];
+  return {
+    sheets: all.flatMap((draft) => (draft.facts ? [inverseOfSheet(draft, draft.facts.entry.id, draft.facts.state, after(draft))] : [])),
+    added: all.filter((draft) => draft.facts === null).map((draft) => ({
+      name: draft.name,
+      cells: after(draft).cells.entries().flatMap(({ row, column, value }) => (value.held === null ? [] : [{ row, column, held: value.held }])),
+      tables: draft.tables.map((table) => table.name),
+    })),
+  };
+}
+
+function inverseOfSheet(draft: SheetDraft, id: string, before: SheetState, after: SheetState): SheetInverse {
+  return {
+    id,
+    name: draft.name,
+    cells: before.cells.entries().flatMap(({ row, column, value }) => {
+      const now = after.cells.get(row, column) ?? value;
+      const filled = draft.filled.get(row, column) === true;
+      const touched = filled || !sameHeld(value.held, now.held) || value.format !== now.format;
+      return touched ? [{ row, column, before: value, after: now, filled }] : [];
+    }),
+    styles: before.styles.entries().map(({ row, column, value }) => ({ row, column, before: value, after: after.styles.get(row, column) ?? value })),
+    widths: [...before.widths].map(([column, width]) => ({ column, before: width, after: after.widths.get(column) ?? width })),
+    frozen: before.frozen === null ? null : { before: before.frozen, after: after.frozen ?? before.frozen },
+    merges: [...draft.merges],
+    tables: [...draft.tables],
+  };
+}

@@ -1,0 +1,71 @@
+import type { Prepared } from "../apply/prepare";
+import type { SheetDraft } from "../apply/sheetDraft";
+import { findSheet, readDirectory, type Directory } from "../directory";
+import { contains, sameArea } from "../grid/area";
+import { runExcel } from "../run";
+import { CellMap } from "../state/cellMap";
+import { emptyState, readingState, readingTable, type CellState, type SheetState } from "../state/sheetState";
+import { runSteps, suspended, writing } from "../steps";
+import { givingBack, type Wanted } from "./giveBack";
+
+/** One pass that gives back, one that finds nothing left to give back, and two in hand for a host that fails meanwhile. */
+const PASSES = 4;
+
+/**
+ * After a write that failed part way: brings back what the preparation found. True only when a last look finds every
+ * cell, format, width, merge, table and sheet as before.
+ */
+export async function restore(prepared: Prepared): Promise<boolean> {
+  for (let pass = 0; pass < PASSES; pass++) {
+    const done = await runExcel((context) => restoreOnce(context, prepared)).catch(() => false);
+    if (done) return true;
+  }
+  return false;
+}
+
+/** True when there was nothing to give back. */
+async function restoreOnce(context: Excel.RequestContext, prepared: Prepared): Promise<boolean> {
+  const directory = await readDirectory(context);
+  const touched = [...prepared.drafts.values()].flatMap((draft) => (draft.facts ? [{ draft, facts: draft.facts, present: emptyState() }] : []));
+  await runSteps(context, touched.flatMap(({ draft, present }) => [
+    ...readingState(draft.name, draft.targets, present),
+    ...newTables(draft, directory).map((name) => readingTable(name, present)),
+  ]));
+  const added = prepared.added.filter((name) => findSheet(directory, name));
+  const steps = [
+    ...touched.flatMap(({ draft, present }) => givingBack(wantedFor(draft, directory, present), present)),
+    ...added.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete())),
+  ];
+  await runSteps(context, steps, suspended);
+  return steps.length === 0;
+}
+
+/** Tables of the sheet that weren't there before. */
+function newTables(draft: SheetDraft, directory: Directory): string[] {
+  const before = draft.facts?.state.tables;
+  return directory.tables.filter((table) => table.sheet === draft.name && !before?.has(table.name)).map((table) => table.name);
+}
+
+/** All that the draft touches, as it was; the cells between are someone else's. */
+function wantedFor(draft: SheetDraft, directory: Directory, present: SheetState): Wanted {
+  const cells = new CellMap<CellState>();
+  const areas = [...draft.merges, ...draft.tables.map((table) => table.area)];
+  for (const { row, column, value } of draft.facts?.state.cells.entries() ?? []) {
+    if (draft.expected.get(row, column) !== undefined || areas.some((area) => contains(area, row, column))) cells.set(row, column, value);
+  }
+  // By area, not by name: a table gets its name after it was made, and the write may have stopped in between.
+  const made = newTables(draft, directory).flatMap((name) => {
+    const area = present.tables.get(name)?.area;
+    return area && draft.tables.some((table) => sameArea(table.area, area)) ? [{ name, area }] : [];
+  });
+  return {
+    name: draft.name,
+    cells,
+    styles: draft.facts?.state.styles ?? new CellMap(),
+    widths: draft.facts?.state.widths ?? new Map<number, number>(),
+    frozen: draft.facts?.state.frozen ?? null,
+    unmerge: draft.merges,
+    tables: draft.facts?.state.tables ?? null,
+    untable: made,
+  };
+}

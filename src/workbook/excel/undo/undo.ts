@@ -1,0 +1,118 @@
+import type { Undo, UndoReport } from "../../port";
+import { WorkbookError } from "../../port";
+import { findSheet, readDirectory, type Directory } from "../directory";
+import { cellAddress } from "../grid/address";
+import { rectanglesOf } from "../grid/rectangles";
+import { MESSAGES } from "../messages";
+import { CellMap } from "../state/cellMap";
+import { sameHeld } from "../state/held";
+import { emptyState, readingState, type CellState, type SheetState } from "../state/sheetState";
+import { STYLE_KEYS, type StyleState } from "../state/style";
+import { Targets } from "../state/targets";
+import { runSteps, suspended, writing } from "../steps";
+import { examineAdded } from "./addedSheets";
+import { givingBack, type Wanted } from "./giveBack";
+import { inverseSchema, type Inverse, type SheetInverse } from "./inverse";
+
+/** The inverse that an `apply` of this adapter made, from whatever a caller hands over. */
+export function readInverse(undo: Undo): Inverse {
+  const parsed = inverseSchema.safeParse(undo.inverse);
+  if (undo.adapter !== "excel" || !parsed.success) throw new WorkbookError("unsupported", MESSAGES.badUndo());
+  return parsed.data;
+}
+
+/**
+ * Gives back, cell by cell, what still stands as the fill left it. What someone changed since is kept and reported, and so
+ * is a sheet that the fill added when it holds something else now. Doing it twice does no harm.
+ */
+export async function undoEdits(context: Excel.RequestContext, inverse: Inverse): Promise<UndoReport> {
+  const directory = await readDirectory(context);
+  const sheets = inverse.sheets.map((sheet) => ({ sheet, name: nameNow(sheet, directory), present: emptyState() }));
+  const added = await examineAdded(context, inverse.added, directory);
+  await runSteps(context, sheets.flatMap(({ sheet, name, present }) => (name === null ? [] : readingState(name, targetsOf(sheet, name, directory), present))));
+
+  const kept = [...added.kept];
+  let restored = 0;
+  const steps = sheets.flatMap(({ sheet, name, present }) => {
+    if (name === null) {
+      kept.push(...sheet.cells.filter((cell) => cell.filled).map((cell) => `${sheet.name}!${cellAddress(cell.row, cell.column)}`));
+      return [];
+    }
+    const decision = decide(sheet, name, present, directory);
+    kept.push(...decision.kept);
+    restored += decision.restored;
+    return givingBack(decision.wanted, present);
+  });
+  await runSteps(context, [...steps, ...added.toDelete.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete()))], suspended);
+  return { restored, kept };
+}
+
+function nameNow(sheet: SheetInverse, directory: Directory): string | null {
+  const entry = directory.sheets.find((candidate) => candidate.id === sheet.id) ?? findSheet(directory, sheet.name);
+  return entry?.name ?? null;
+}
+
+function targetsOf(sheet: SheetInverse, name: string, directory: Directory): Targets {
+  const targets = new Targets();
+  const ours = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
+  for (const table of directory.tables) if (table.sheet === name && !ours.has(table.name.toLowerCase())) targets.tables.add(table.name);
+  for (const { area } of rectanglesOf(sheet.cells.map((cell) => ({ ...cell, value: null })), () => "")) targets.addContents(area);
+  const keysIn = (style: StyleState): string => STYLE_KEYS.filter((key) => style[key] !== undefined).join();
+  for (const { area, value } of rectanglesOf(sheet.styles.map((cell) => ({ ...cell, value: cell.before })), keysIn)) {
+    targets.addStyles(area, STYLE_KEYS.filter((key) => value[key] !== undefined));
+  }
+  for (const { column } of sheet.widths) targets.columns.add(column);
+  targets.frozen = sheet.frozen !== null;
+  return targets;
+}
+
+interface Decision {
+  readonly wanted: Wanted;
+  readonly restored: number;
+  readonly kept: readonly string[];
+}
+
+function decide(sheet: SheetInverse, name: string, present: SheetState, directory: Directory): Decision {
+  const cells = new CellMap<CellState>();
+  const kept: string[] = [];
+  let restored = 0;
+  for (const { row, column, before, after, filled } of sheet.cells) {
+    const now = present.cells.get(row, column);
+    if (!now) continue;
+    if (sameHeld(now.held, after.held)) {
+      // Someone may have changed the format and not the content: then the format is theirs.
+      cells.set(row, column, { held: before.held, format: now.format === after.format ? before.format : now.format });
+      if (filled) restored += 1;
+    } else if (!sameHeld(now.held, before.held)) kept.push(`${name}!${cellAddress(row, column)}`);
+  }
+  const tables = new Set(directory.tables.filter((table) => table.sheet === name).map((table) => table.name.toLowerCase()));
+  const frozenStands = present.frozen?.rows === sheet.frozen?.after.rows && present.frozen?.columns === sheet.frozen?.after.columns;
+  return {
+    restored,
+    kept,
+    wanted: {
+      name,
+      cells,
+      styles: stylesToGiveBack(sheet, present),
+      widths: new Map(sheet.widths.filter(({ column, after }) => present.widths.get(column) === after).map(({ column, before }) => [column, before])),
+      frozen: frozenStands ? (sheet.frozen?.before ?? null) : null,
+      unmerge: sheet.merges,
+      tables: null,
+      untable: sheet.tables.filter((table) => tables.has(table.name.toLowerCase())),
+    },
+  };
+}
+
+function stylesToGiveBack(sheet: SheetInverse, present: SheetState): CellMap<StyleState> {
+  const styles = new CellMap<StyleState>();
+  for (const { row, column, before, after } of sheet.styles) {
+    const now = present.styles.get(row, column);
+    const wanted: StyleState = {};
+    for (const key of STYLE_KEYS) {
+      const value = before[key];
+      if (value !== undefined && now?.[key] === after[key]) wanted[key] = value;
+    }
+    styles.set(row, column, wanted);
+  }
+  return styles;
+}

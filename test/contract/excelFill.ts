@@ -1,0 +1,29 @@
+import type { CellContent, Edit } from "../../src/core/bilan/edit";
+import { area, MODELE, REGISTRE, type ContractSeed } from "./contractSeed";
+
+const texte = (value: string): CellContent => ({ type: "texte", value });
+const nombre = (value: number, format?: string): CellContent => ({ type: "nombre", value, format });
+
+/** A register, a template to fill, and a plain list that becomes a table. */
+export const FILL_SEED: ContractSeed = {
+  sheets: [REGISTRE, MODELE, { name: "Liste", rows: [["Code", "Valeur"], ["A1", 1], ["A2", null]] }],
+};
+
+/** One edit of every kind, on sheets that exist and on one that is added: what a fill does, and more. */
+export const FILL: readonly Edit[] = [
+  { kind: "addSheet", sheet: "Détail" },
+  { kind: "setCells", sheet: "Détail", row: 0, column: 0, contents: [[texte("Code"), texte("Valeur")], [texte("=A1"), nombre(12)], [texte("00123"), { type: "date", value: "2024-12-31" }]] },
+  { kind: "addTable", sheet: "Détail", area: area(0, 0, 3, 2), name: "Detail" },
+  { kind: "setColumnWidths", sheet: "Détail", column: 0, widths: [32, 14] },
+  { kind: "freezeRows", sheet: "Détail", rows: 1 },
+  { kind: "setCells", sheet: "Bilan", row: 1, column: 1, contents: [
+    [nombre(0.3, "0.0%"), null],
+    [{ type: "formule", value: "=SUM(1,2)*10", format: "0" }, texte("-5 % de remise")],
+    [texte("@contact"), { type: "date", value: "2024-01-31" }],
+  ] },
+  { kind: "setStyle", sheet: "Bilan", area: area(1, 0, 3, 2), style: { bold: true, fill: "#DDEBF7", color: "#1F3864", wrap: true, horizontal: "center", border: "#808080" } },
+  { kind: "mergeCells", sheet: "Bilan", area: area(1, 1, 1, 2) },
+  { kind: "setColumnWidths", sheet: "Bilan", column: 1, widths: [20] },
+  { kind: "freezeRows", sheet: "Bilan", rows: 1 },
+  { kind: "addTable", sheet: "Liste", area: area(0, 0, 3, 2), name: "Liste_codes" },
+];

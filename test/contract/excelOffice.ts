@@ -1,0 +1,34 @@
+import type { WorkbookSeed } from "../../src/atelier/model/snapshot";
+import { openExcelWorkbook } from "../../src/workbook/excel/openExcelWorkbook";
+import type { Workbook } from "../../src/workbook/port";
+import { installGlobals, startWorkbook, type StartedOffice } from "../host/startOffice";
+import type { ContractSeed } from "./contractSeed";
+import { toWorkbookSeed } from "./excelSeed";
+
+export interface OpenedExcel {
+  readonly workbook: Workbook;
+  readonly office: StartedOffice;
+}
+
+const toClose: (() => void)[] = [];
+
+/** The adapter over the real Office.js, over the Atelier's host, over the seed. The last one opened has the globals. */
+export async function openExcel(seed: ContractSeed | WorkbookSeed): Promise<OpenedExcel> {
+  const office = await startWorkbook(isContractSeed(seed) ? toWorkbookSeed(seed) : seed);
+  const uninstall = installGlobals(office);
+  toClose.push(() => {
+    uninstall();
+    office.stop();
+  });
+  await office.host.settled();
+  return { workbook: openExcelWorkbook(), office };
+}
+
+/** To be called after each test. */
+export function closeExcel(): void {
+  for (const close of toClose.splice(0).reverse()) close();
+}
+
+function isContractSeed(seed: ContractSeed | WorkbookSeed): seed is ContractSeed {
+  return seed.sheets.every((sheet) => !("formulas" in sheet) && !("visibility" in sheet) && !("numberFormats" in sheet)) && !("name" in seed);
+}

@@ -1,0 +1,32 @@
+import type { SheetSeed, WorkbookSeed } from "../../src/atelier/model/snapshot";
+import { areaAddress, cellAddress } from "../../src/workbook/excel/grid/address";
+import type { ContractSeed, ContractSheet } from "./contractSeed";
+
+/** An error value can't be typed: it comes from a formula. */
+const FORMULA_OF_ERROR: Readonly<Record<string, string>> = { "#N/A": "=NA()", "#DIV/0!": "=1/0" };
+
+/** The contract's seed as the Atelier's model takes it. */
+export function toWorkbookSeed(seed: ContractSeed): WorkbookSeed {
+  return { name: "Essai.xlsx", sheets: seed.sheets.map(toSheetSeed) };
+}
+
+function toSheetSeed(sheet: ContractSheet): SheetSeed {
+  const formulas: Record<string, string> = {};
+  const rows = sheet.rows.map((cells, row) => cells.map((cell, column) => {
+    if (typeof cell !== "object" || cell === null) return cell;
+    const formula = FORMULA_OF_ERROR[cell.error];
+    if (formula === undefined) throw new Error(`No formula gives ${cell.error}`);
+    formulas[cellAddress(row, column)] = formula;
+    return null;
+  }));
+  return {
+    name: sheet.name,
+    rows,
+    formulas,
+    tables: sheet.tables?.map(({ name, area }) => ({ name, area: areaAddress(area) })),
+    merges: sheet.merges?.map(areaAddress),
+    hiddenRows: sheet.hiddenRows,
+    visibility: sheet.visible === false ? "Hidden" : "Visible",
+    ...(sheet.protection ? { protection: { unlocked: sheet.protection.unlocked.map(areaAddress) } } : {}),
+  };
+}
