@@ -36,7 +36,7 @@ describe("PNAD shares equal a count made from the JSON", () => {
     const social = all.filter((marche) => (marche.considerationsSociales?.considerationSociale ?? []).some((word) => ["Clause sociale", "Critère social", "Marché réservé"].includes(word)));
     const environmental = all.filter((marche) => (marche.considerationsEnvironnementales?.considerationEnvironnementale ?? []).some((word) => ["Clause environnementale", "Critère environnemental"].includes(word)));
 
-    const output = spaserJson<Output>("conformite", join(DATA, file), "--schema", "reglementaire", "--annee", year);
+    const output = spaserJson("conformite", join(DATA, file), "--schema", "reglementaire", "--annee", year) as Output;
     const found = (code: string) => output.indicateurs.find((indicateur) => indicateur.code === code);
     expect(found("PNAD-SOC")).toMatchObject({ numerateur: social.length, denominateur: all.length, valeur: social.length / all.length });
     expect(found("PNAD-ENV")).toMatchObject({ numerateur: environmental.length, denominateur: all.length, valeur: environmental.length / all.length });

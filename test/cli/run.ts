@@ -19,8 +19,8 @@ export function spaser(...argv: string[]): Run {
 }
 
 /** Runs a command that must succeed, and parses the JSON that it prints. */
-export function spaserJson<T>(...argv: string[]): T {
+export function spaserJson(...argv: string[]): unknown {
   const { code, stdout, stderr } = spaser(...argv, "--format", "json");
   if (code !== 0) throw new Error(`exit ${code}: ${stderr}`);
-  return JSON.parse(stdout) as T;
+  return JSON.parse(stdout) as unknown;
 }

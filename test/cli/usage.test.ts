@@ -71,7 +71,7 @@ describe("bad calls and bad input: one clear French line, exit 2, nothing writte
 
 describe("schemas", () => {
   test("lists them and shows one, in the published shape", () => {
-    expect(spaserJson<{ id: string }[]>("schemas").map(({ id }) => id)).toEqual(expect.arrayContaining(["landes", "reglementaire"]));
+    expect((spaserJson("schemas") as { id: string }[]).map(({ id }) => id)).toEqual(expect.arrayContaining(["landes", "reglementaire"]));
     expect(spaserJson("schema", "landes")).toMatchObject({
       id: "landes", periode: { debut: 2023, fin: 2029 },
       axes: [{ code: "1", objectifs: expect.arrayContaining([expect.objectContaining({ code: "1.1", actions: expect.arrayContaining([expect.objectContaining({
@@ -96,7 +96,7 @@ describe("what the commands print", () => {
   });
 
   test("controle: anomalies in the published shape, the most serious first", () => {
-    const { anomalies } = spaserJson<{ anomalies: { table: string; ligne: number; colonne: string; code: string; gravite: string; message: string }[] }>("controle", join(DATA, "decp_processing_test_2022_dirty.json"));
+    const { anomalies } = spaserJson("controle", join(DATA, "decp_processing_test_2022_dirty.json")) as { anomalies: { table: string; ligne: number; colonne: string; code: string; gravite: string; message: string }[] };
     expect(anomalies[0]?.gravite).toBe("erreur");
     expect(anomalies.map(({ code }) => code)).toEqual(expect.arrayContaining(["montant-aberrant"]));
     for (const anomalie of anomalies) expect(anomalie).toEqual({ table: "Marchés", feuille: expect.any(String), ligne: expect.any(Number), colonne: expect.any(String), code: expect.any(String), gravite: expect.stringMatching(/^(erreur|avertissement|information)$/), message: expect.any(String) });
@@ -106,7 +106,7 @@ describe("what the commands print", () => {
     const files = ["dematis13.json", "dematis16.json"].map((name) => join(DATA, name));
     const output = at("registre.xlsx");
     expect(spaser("importer", ...files, "--sortie", output)).toMatchObject({ code: 0, stdout: "" });
-    const figures = (...input: string[]) => spaserJson<{ lignes: object; indicateurs: { code: string; valeur: unknown; numerateur: unknown; denominateur: unknown }[] }>("conformite", ...input, "--schema", "reglementaire", "--annee", "2024");
+    const figures = (...input: string[]) => spaserJson("conformite", ...input, "--schema", "reglementaire", "--annee", "2024") as { lignes: object; indicateurs: { code: string; valeur: unknown; numerateur: unknown; denominateur: unknown }[] };
     const [direct, imported] = [figures(...files), figures(output)];
     expect(imported.lignes).toEqual(direct.lignes);
     expect(imported.indicateurs.map(({ code, valeur, numerateur, denominateur }) => ({ code, valeur, numerateur, denominateur }))).toEqual(direct.indicateurs.map(({ code, valeur, numerateur, denominateur }) => ({ code, valeur, numerateur, denominateur })));

@@ -44,7 +44,10 @@ export function planFill(conformite: Conformite, survey: WorkbookSurvey, place: 
 function planInPlace(lines: readonly ReportLine[], place: BilanPlace, current: ColumnsData): FillPlan {
   const byCode = new Map(lines.map((line) => [foldText(line.code), line]));
   const codes = columnCells(current, place.columns.code).map((cell) => (isBlank(cell) ? "" : cellText(cell).trim()));
-  const roles = FILLED.flatMap((role) => (place.columns[role] === undefined ? [] : [{ role, column: place.columns[role]! }]));
+  const roles = FILLED.flatMap((role) => {
+    const column = place.columns[role];
+    return column === undefined ? [] : [{ role, column }];
+  });
   const firstColumn = Math.min(...roles.map(({ column }) => column));
   const lastColumn = Math.max(...roles.map(({ column }) => column));
   const changes: Change[] = [];

@@ -32,7 +32,7 @@ export function exactSum(): ExactSum {
     total() {
       if (big === 0n) return cents / CENTS;
       const whole = big + (BigInt(cents) * SCALE) / BigInt(CENTS);
-      return Number(`${decimalText(whole)}`);
+      return Number(decimalText(whole));
     },
   };
 }

@@ -42,17 +42,19 @@ function readNumberText(raw: string): Reading<number> {
     text = negative[1]!;
   }
   const decimal = toDecimalPoint(text);
-  if (decimal === "ambiguous") return unreadable("nombreAmbigu");
+  if (decimal === AMBIGUOUS) return unreadable("nombreAmbigu");
   if (decimal === null) return unreadable("nombreIllisible");
   const [mantissa = "", exponent = "0"] = decimal.toLowerCase().split("e");
   const read = Number(`${sign}${mantissa}e${Number(exponent) + power}`);
   return Number.isFinite(read) ? value(read) : unreadable("nombreIllisible");
 }
 
+const AMBIGUOUS = Symbol("ambiguous");
+
 /** The same number with a decimal point and no thousands mark; null when it is no number. */
-function toDecimalPoint(text: string): string | null | "ambiguous" {
+function toDecimalPoint(text: string): string | null | typeof AMBIGUOUS {
   if (/^[+-]?\d+(?:e[+-]?\d{1,3})?$/i.test(text)) return text;
-  if (/^[+-]?\d{1,3}\.\d{3}$/.test(text)) return "ambiguous";
+  if (/^[+-]?\d{1,3}\.\d{3}$/.test(text)) return AMBIGUOUS;
   if (/^[+-]?\d*\.\d+(?:e[+-]?\d{1,3})?$/i.test(text) || /^[+-]?\d+\.$/.test(text)) return text;
   if (/^[+-]?\d*,\d+$/.test(text)) return text.replace(",", ".");
   if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return text.replaceAll(".", "").replace(",", ".");

@@ -1,4 +1,4 @@
-import type { Cell } from "./cell";
+import { cellText, type Cell } from "./cell";
 import { foldText } from "./fold";
 import { readMarker } from "./marker";
 import { type Reading, unreadable, value } from "./reading";
@@ -11,7 +11,7 @@ export function readOuiNon(cell: Cell): Reading<boolean> {
   const marker = readMarker(cell);
   if (marker) return marker;
   if (typeof cell === "boolean") return value(cell);
-  const text = foldText(String(cell));
+  const text = foldText(cellText(cell));
   if (OUI.has(text)) return value(true);
   if (NON.has(text)) return value(false);
   return unreadable("ouiNonIllisible");

@@ -98,7 +98,8 @@ function readingSpill(sheet: string, area: Area, facts: SheetFacts): Step {
       range.load("hasSpill");
       // `null` says that some cells of the range spill and others don't.
       return () => {
-        if (range.hasSpill !== false) facts.spills.push(area);
+        const spills: boolean | null = range.hasSpill;
+        if (spills ?? true) facts.spills.push(area);
       };
     },
   };

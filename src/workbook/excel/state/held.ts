@@ -32,8 +32,8 @@ export function sameNumber(a: number, b: number): boolean {
 /** The cell of the port from `Range.values` and `Range.valueTypes`: blanks are `""` in Excel, errors are texts. */
 export function toCell(value: unknown, type: string | undefined): Cell {
   if (typeof value === "number" || typeof value === "boolean") return value;
-  if (value === "" || value === null || value === undefined || type === "Empty") return null;
-  return type === "Error" ? { error: String(value) } : String(value);
+  if (typeof value !== "string" || value === "" || type === "Empty") return null;
+  return type === "Error" ? { error: value } : value;
 }
 
 /**

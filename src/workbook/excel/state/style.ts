@@ -82,17 +82,17 @@ export function writeStyle(range: Excel.Range, key: StyleKey, value: string | nu
       else format.fill.color = text;
       return;
     case "wrap": format.wrapText = value === true; return;
-    case "horizontal": format.set({ horizontalAlignment: text as Excel.HorizontalAlignment }); return;
-    case "vertical": format.set({ verticalAlignment: text as Excel.VerticalAlignment }); return;
+    case "horizontal": format.set({ horizontalAlignment: text as `${Excel.HorizontalAlignment}` }); return;
+    case "vertical": format.set({ verticalAlignment: text as `${Excel.VerticalAlignment}` }); return;
     default: return writeBorder(format.borders.getItem(EDGE[key]), text);
   }
 }
 
 function writeBorder(border: Excel.RangeBorder, value: string): void {
   const [style, weight, color] = value.split("|");
-  border.style = style as Excel.BorderLineStyle;
+  border.style = style as `${Excel.BorderLineStyle}`;
   if (style === NO_BORDER) return;
-  if (weight) border.weight = weight as Excel.BorderWeight;
+  if (weight) border.weight = weight as `${Excel.BorderWeight}`;
   if (color) border.color = color;
 }
 

@@ -33,7 +33,7 @@ export function givingBack(wanted: Wanted, present: SheetState): Step[] {
   const forced = (row: number, column: number): boolean => unsure.some((area) => contains(area, row, column));
   return [
     ...resizing(wanted, present),
-    ...merged.map((area) => onSheet(wanted, (sheet) => void rangeOf(sheet, area).unmerge())),
+    ...merged.map((area) => onSheet(wanted, (sheet) => rangeOf(sheet, area).unmerge())),
     ...wanted.untable.map(({ name }) => writing((context) => void context.workbook.tables.getItem(name).convertToRange().untrack())),
     ...givingCells(wanted, present, forced),
     ...STYLE_KEYS.flatMap((key) => givingStyle(wanted, present, key, forced)),
