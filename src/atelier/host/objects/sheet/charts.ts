@@ -1,0 +1,104 @@
+import { formatReference } from "../../../model/address";
+import { chartsOf, saveCharts, type ChartState } from "../../charts";
+import type { Host } from "../../protocol/host";
+import type { HostClass, Scalar } from "../../protocol/hostObject";
+import { found, flagArgument, numberArgument, objectArgument, optionalText, rangeArgument, textArgument, wholeArgument } from "../arguments";
+import type { ChartTarget, SheetTarget } from "../targets";
+
+function state({ chartId }: ChartTarget, host: Host): ChartState {
+  return found(chartsOf(host.model).find((chart) => chart.id === chartId));
+}
+
+function change(target: ChartTarget, host: Host, changes: Partial<ChartState>): void {
+  saveCharts(host.model, chartsOf(host.model).map((chart) => (chart.id === target.chartId ? { ...chart, ...changes } : chart)));
+}
+
+function scalar<K extends keyof ChartState>(key: K, read: (value: unknown) => ChartState[K]): Scalar<ChartTarget> {
+  return { read: (target, host) => state(target, host)[key], write: (target, value, host) => change(target, host, { [key]: read(value) }) };
+}
+
+export const chartClass: HostClass<ChartTarget> = {
+  name: "Chart",
+  scalars: {
+    id: { read: ({ chartId }) => chartId },
+    name: scalar("name", textArgument),
+    chartType: scalar("type", textArgument),
+    top: scalar("top", numberArgument),
+    left: scalar("left", numberArgument),
+    width: scalar("width", numberArgument),
+    height: scalar("height", numberArgument),
+  },
+  navigations: {
+    title: (target, host) => host.make("ChartTitle", target),
+    worksheet: ({ sheetId }, host) => host.make("Worksheet", { sheetId }),
+  },
+  methods: {
+    setData(target, [source, seriesBy], host) {
+      const range = rangeArgument(source, target.sheetId, host);
+      change(target, host, { source: formatReference(host.model.sheets.name(range.sheetId), range.area), seriesBy: optionalText(seriesBy) ?? "Auto" });
+    },
+    setPosition(target, [start, end], host) {
+      const first = rangeArgument(start, target.sheetId, host).area;
+      const last = end === null || end === undefined ? first : rangeArgument(end, target.sheetId, host).area;
+      const { structure } = host.model;
+      const lengthOf = (from: number, to: number, size: (at: number) => number): number => Array.from({ length: to - from }, (_, index) => size(from + index)).reduce((total, points) => total + points, 0);
+      const rowHeight = (row: number): number => structure.rowHeight(target.sheetId, row);
+      const columnWidth = (column: number): number => structure.columnWidth(target.sheetId, column);
+      const former = state(target, host);
+      const bounded = end !== null && end !== undefined;
+      change(target, host, {
+        top: lengthOf(0, first.row, rowHeight),
+        left: lengthOf(0, first.column, columnWidth),
+        height: bounded ? lengthOf(first.row, last.row + last.rows, rowHeight) : former.height,
+        width: bounded ? lengthOf(first.column, last.column + last.columns, columnWidth) : former.width,
+      });
+    },
+    delete: ({ chartId }, _args, host) => saveCharts(host.model, chartsOf(host.model).filter((chart) => chart.id !== chartId)),
+  },
+  identity: ({ chartId }) => ({ Id: chartId }),
+};
+
+export const chartTitleClass: HostClass<ChartTarget> = {
+  name: "ChartTitle",
+  scalars: { text: scalar("title", textArgument), visible: scalar("titleShown", flagArgument) },
+};
+
+function charts({ sheetId }: SheetTarget, host: Host): readonly ChartState[] {
+  return chartsOf(host.model).filter((chart) => chart.sheetId === sheetId);
+}
+
+function named(target: SheetTarget, key: unknown, host: Host): ChartTarget | null {
+  const text = textArgument(key);
+  const chart = charts(target, host).find((one) => one.id === text || one.name.toUpperCase() === text.toUpperCase());
+  return chart === undefined ? null : { sheetId: chart.sheetId, chartId: chart.id };
+}
+
+export const chartCollectionClass: HostClass<SheetTarget> = {
+  name: "ChartCollection",
+  scalars: { count: { read: (target, host) => charts(target, host).length } },
+  items: (target, host) => charts(target, host).map((chart) => host.make("Chart", { sheetId: chart.sheetId, chartId: chart.id })),
+  indexer: (target, [key], host) => host.make("Chart", found(named(target, key, host))),
+  methods: {
+    getCount: (target, _args, host) => ({ value: charts(target, host).length }),
+    getItem: (target, [key], host) => host.make("Chart", found(named(target, key, host))),
+    getItemOrNullObject(target, [key], host) {
+      const chart = named(target, key, host);
+      return chart === null ? null : host.make("Chart", chart);
+    },
+    getItemAt(target, [index], host) {
+      const chart = found(charts(target, host)[wholeArgument(index)]);
+      return host.make("Chart", { sheetId: chart.sheetId, chartId: chart.id });
+    },
+    add({ sheetId }, [type, source, seriesBy], host) {
+      const range = objectArgument(source, "Range") ?? rangeArgument(source, sheetId, host);
+      const all = chartsOf(host.model);
+      const number = all.reduce((most, chart) => Math.max(most, Number(chart.id.replace(/\D/g, ""))), 0) + 1;
+      const chart: ChartState = {
+        id: `chart-${number}`, sheetId, name: `Graphique ${number}`, type: textArgument(type), source: formatReference(host.model.sheets.name(range.sheetId), range.area), seriesBy: optionalText(seriesBy) ?? "Auto",
+        title: "Titre du graphique", titleShown: true, top: 15, left: 48, width: 360, height: 216,
+      };
+      saveCharts(host.model, [...all, chart]);
+      return host.make("Chart", { sheetId, chartId: chart.id });
+    },
+  },
+};
