@@ -1,0 +1,118 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+
+import { ROOT, startAtelierServer, type RunningServer } from "./atelierServer";
+import { launchChromium } from "./chromium";
+import type { CellReading } from "../../src/atelier/page/api";
+
+const READY_LIMIT_MS = 60_000;
+
+export interface OpenOptions {
+  /** Starts on an empty workbook instead of the demonstration. */
+  readonly classeur?: "vide";
+  /** Console errors that this scenario provokes on purpose. */
+  readonly expectedErrors?: readonly RegExp[];
+}
+
+/** One Atelier in a browser, ready: workbook computed, add-in registered. */
+export interface Atelier {
+  readonly page: Page;
+  readonly origin: string;
+  /** The add-in's task pane, in its frame. */
+  readonly pane: FrameLocator;
+  /** Types in a cell through the Atelier's French typing, and waits for the calculation to end. */
+  typeIn(sheet: string, address: string, text: string): Promise<void>;
+  /** The cell once it shows `expected` (text, or value when not a string), else what it holds when time is up. */
+  settled(sheet: string, address: string, expected: string | number | boolean | null): Promise<CellReading>;
+  read(sheet: string, address: string): Promise<CellReading>;
+  /** Presses a button of the ribbon. */
+  ribbon(label: string): Promise<void>;
+  /** Saves `test-results/NAME.png`. */
+  screenshot(name: string): Promise<void>;
+  /** Throws when the page logged an error or asked another origin for anything; then closes everything. */
+  close(): Promise<void>;
+}
+
+
+/**
+ * Starts a server on a free port, opens the Atelier in Chromium and waits until it is ready. One call a test file is
+ * enough: `beforeAll(async () => { atelier = await openAtelier(); })`, `afterAll(() => atelier.close())`.
+ */
+export async function openAtelier(options: OpenOptions = {}): Promise<Atelier> {
+  const server = await startAtelierServer();
+  const browser = await launchChromium().catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
+  try {
+    return await openIn(server, browser, options);
+  } catch (error) {
+    await browser.close();
+    await server.stop();
+    throw error;
+  }
+}
+
+async function openIn(server: RunningServer, browser: Browser, options: OpenOptions): Promise<Atelier> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fr-FR", timezoneId: "Europe/Paris", acceptDownloads: true });
+  const page = await context.newPage();
+  const faults = watch(page, server.origin, options.expectedErrors ?? []);
+  await page.goto(`${server.origin}/${options.classeur === undefined ? "" : `?classeur=${options.classeur}`}`);
+  await page.waitForSelector("html[data-pret='oui']", { state: "attached", timeout: READY_LIMIT_MS }).catch((error: unknown) => {
+    throw new Error([`The Atelier did not get ready: ${String(error)}`, ...faults].join("\n"));
+  });
+
+  const read = (sheet: string, address: string) => page.evaluate(([name, cell]) => window.atelier.read(name, cell), [sheet, address] as const);
+  return {
+    page,
+    origin: server.origin,
+    pane: page.frameLocator("iframe[title='Volet SPASER']"),
+    typeIn: (sheet, address, text) => page.evaluate(([name, cell, typed]) => window.atelier.typeIn(name, cell, typed), [sheet, address, text] as const),
+    read,
+    async settled(sheet, address, expected) {
+      await page
+        .waitForFunction(
+          ([name, cell, wanted]) => {
+            const shown = window.atelier.read(name, cell);
+            return shown.value === wanted || shown.text === wanted;
+          },
+          [sheet, address, expected] as const,
+          { timeout: 15_000, polling: 50 },
+        )
+        .catch(() => undefined);
+      return read(sheet, address);
+    },
+    ribbon: (label) => page.getByRole("tabpanel", { name: "SPASER" }).getByRole("button", { name: label, exact: true }).click(),
+    async screenshot(name) {
+      const folder = path.join(ROOT, "test-results");
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      if (faults.length > 0) throw new Error(`The page logged errors:\n${faults.join("\n")}`);
+    },
+  };
+}
+
+/** Collects console errors, exceptions, failed loads, and any request to another origin. */
+function watch(page: Page, origin: string, expected: readonly RegExp[]): string[] {
+  const faults: string[] = [];
+  const note = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) faults.push(text);
+  };
+  page.on("console", (message) => {
+    if (message.type() === "error") note(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => note(`exception: ${error.stack ?? error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) faults.push(`another origin: ${url}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) note(`HTTP ${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
