@@ -101,7 +101,7 @@ function completeMarche(decp: MarcheDecp, chance: Chance): Marche {
     departement: chance.pick([["40", 5], ["64", 2], ["33", 2], ["75", 1], ["31", 1]]),
     taille: chance.pick([["TPE", 3], ["PME", 5], ["ETI", 2], ["GE", 1]]),
     statut: reserve ? chance.among(["ESAT", "EA", "SIAE;ESS"]) : chance.happens(0.05) ? chance.pick([["ESS", 4], ["ESUS", 1], ["SIAE;ESS", 1]]) : null,
-    reserveA: reserve ? chance.pick([["EA-ESAT", 2], ["SIAE", 1], ["EA-ESAT-SIAE", 1]]) : null,
+    reserveA: reserve ? chance.pick([["EA-ESAT", 3], ["SIAE", 2], ["EA-ESAT-SIAE", 1], ["ESS", 2]]) : null,
     heuresPrevues: clauseSociale ? Math.max(35, Math.round((decp.montant / chance.whole(900, 2200)) / 5) * 5) : null,
     ressourceDurable: answer(green ? 0.35 : 0.04),
     biosource: answer(green ? 0.3 : 0.03),

@@ -22,7 +22,7 @@ const ENERGIES: readonly (readonly [energie: string, weight: number, grammes: re
 
 const VEHICULE_COLUMNS: readonly TableColumn<Vehicule>[] = [
   { label: "Véhicule", width: 12, cell: ({ immatriculation }) => texte(immatriculation) },
-  { label: "Parc", width: 12, cell: ({ parc }) => texte(parc), choices: ["propre", "prestataire"] },
+  { label: "Parc", width: 12, cell: ({ parc }) => texte(parc), choices: ["Propre", "Prestataire"] },
   { label: "Énergie", width: 20, cell: ({ energie }) => texte(energie) },
   { label: "PTAC", width: 10, cell: ({ ptac }) => nombre(ptac, ENTIER) },
   { label: "g CO2/km", width: 10, cell: ({ grammesCO2 }) => nombre(grammesCO2, ENTIER) },
@@ -35,7 +35,7 @@ export function vehiculesSheet(chance: Chance): DemonstrationSheet {
     const [energie, , [least, most]] = chance.pick(ENERGIES.map((choice) => [choice, choice[1]] as const));
     return {
       immatriculation: `V-${String(index + 1).padStart(3, "0")}`,
-      parc: chance.happens(0.8) ? "propre" : "prestataire",
+      parc: chance.happens(0.8) ? "Propre" : "Prestataire",
       energie,
       ptac: chance.among([1600, 1750, 1900, 2800, 3500]),
       grammesCO2: chance.whole(least, most),
@@ -54,8 +54,9 @@ interface Saisie {
   readonly justificatif: string;
 }
 const SAISIES: readonly Saisie[] = [
-  { code: "B1", annee: 2023, valeur: 11, date: "2024-01-22", auteur: "Commande publique", justificatif: "Tableau des EPCI adhérents" },
-  { code: "B1", annee: 2024, valeur: 16, date: "2025-01-20", auteur: "Commande publique", justificatif: "Tableau des EPCI adhérents" },
+  { code: "B1.epci", annee: 2023, valeur: 11, date: "2024-01-22", auteur: "Commande publique", justificatif: "Tableau des EPCI adhérents" },
+  { code: "B1.epci", annee: 2024, valeur: 16, date: "2025-01-20", auteur: "Commande publique", justificatif: "Tableau des EPCI adhérents" },
+  { code: "B1.communes", annee: 2024, valeur: 0.06, date: "2025-01-20", auteur: "Commande publique", justificatif: "20 communes sur 327" },
   { code: "C3", annee: 2023, valeur: 4, date: "2024-01-22", auteur: "Insertion", justificatif: "Relevé de la plateforme" },
   { code: "C3", annee: 2024, valeur: 9, date: "2025-01-20", auteur: "Insertion", justificatif: "Relevé de la plateforme" },
   { code: "D1", annee: 2024, valeur: 37, date: "2025-01-27", auteur: "Référent égalité", justificatif: "Dossiers de candidature" },
@@ -65,7 +66,7 @@ const SAISIE_COLUMNS: readonly TableColumn<Saisie>[] = [
   { label: "Indicateur", width: 11, cell: ({ code }) => texte(code) },
   { label: "Année", width: 9, cell: ({ annee }) => nombre(annee, "0") },
   { label: "Modalité", width: 16, cell: () => null },
-  { label: "Valeur", width: 12, cell: ({ valeur }) => nombre(valeur, ENTIER) },
+  { label: "Valeur", width: 12, cell: ({ valeur }) => nombre(valeur, valeur < 1 ? "0.0%" : ENTIER) },
   { label: "Date", width: 12, cell: (saisie) => date(saisie.date) },
   { label: "Auteur", width: 20, cell: ({ auteur }) => texte(auteur) },
   { label: "Justificatif", width: 32, cell: ({ justificatif }) => texte(justificatif) },
