@@ -1,7 +1,7 @@
 import { numfmt } from "@univerjs/core";
 
-import { frenchError } from "../page/typing/formulaTranslation";
-import { generalText } from "../page/typing/shownValue";
+import { frenchError } from "../typing/formulaTranslation";
+import { generalText } from "../typing/shownValue";
 import { CellError, type CellContent } from "./cellContent";
 
 /** What a French Excel shows of a content under a number format (English codes), whatever the column's width. */

@@ -6,8 +6,8 @@ import { parseReference } from "../model/address";
 import type { Area } from "../model/area";
 import { CellError } from "../model/cellContent";
 import type { OpenWorkbook } from "./openWorkbook";
-import { readEntry } from "./typing/entry";
-import { toFrenchFormula } from "./typing/formulaTranslation";
+import { readEntry } from "../typing/entry";
+import { toFrenchFormula } from "../typing/formulaTranslation";
 import { cellOfEntry } from "./univer/cellEntry";
 
 declare global {

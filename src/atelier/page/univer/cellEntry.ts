@@ -1,6 +1,6 @@
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
 
-import type { Entry } from "../typing/entry";
+import type { Entry } from "../../typing/entry";
 
 /**
  * An entry in Univer's shape, ready for its set-range-values command. `style` is the cell's own style, kept, to which

@@ -1,8 +1,8 @@
 import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 
-import { frenchError } from "../typing/formulaTranslation";
-import { generalText } from "../typing/shownValue";
+import { frenchError } from "../../typing/formulaTranslation";
+import { generalText } from "../../typing/shownValue";
 
 /** Below Univer's number formats (10), which have then written their own text. */
 const AFTER_NUMBER_FORMATS = 8;

@@ -2,9 +2,9 @@ import { CellValueType, type ICellData, type Injector, type Nullable } from "@un
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 
-import { readEntry } from "../typing/entry";
-import { toFrenchFormula } from "../typing/formulaTranslation";
-import { editedNumber } from "../typing/shownValue";
+import { readEntry } from "../../typing/entry";
+import { toFrenchFormula } from "../../typing/formulaTranslation";
+import { editedNumber } from "../../typing/shownValue";
 import { cellOfEntry } from "./cellEntry";
 
 /** Above Univer's own readings of an entry, which are English. */

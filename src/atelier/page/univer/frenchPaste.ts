@@ -3,8 +3,8 @@ import { ISheetClipboardService } from "@univerjs/preset-sheets-core";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 
 import type { Model } from "../../model/model";
-import { readEntry } from "../typing/entry";
-import { pastedCells } from "../typing/pastedText";
+import { readEntry } from "../../typing/entry";
+import { pastedCells } from "../../typing/pastedText";
 import { cellOfEntry } from "./cellEntry";
 
 const NOTHING = { redos: [], undos: [] };

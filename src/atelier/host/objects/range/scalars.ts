@@ -1,7 +1,7 @@
 import { formatReference } from "../../../model/address";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, type Area } from "../../../model/area";
 import { CellError, type CellContent } from "../../../model/cellContent";
-import { toEnglishFormula, toFrenchFormula } from "../../../page/typing/formulaTranslation";
+import { toEnglishFormula, toFrenchFormula } from "../../../typing/formulaTranslation";
 import type { Host } from "../../protocol/host";
 import type { Scalar } from "../../protocol/hostObject";
 import { requireAllowed } from "../guards";
