@@ -7,6 +7,7 @@ import { launchChromium } from "./chromium";
 import type { CellReading } from "../../src/atelier/page/api";
 
 const READY_LIMIT_MS = 60_000;
+const STEP_LIMIT_MS = 15_000;
 
 export interface OpenOptions {
   /** Starts on an empty workbook instead of the demonstration. */
@@ -56,6 +57,7 @@ export async function openAtelier(options: OpenOptions = {}): Promise<Atelier> {
 
 async function openIn(server: RunningServer, browser: Browser, options: OpenOptions): Promise<Atelier> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fr-FR", timezoneId: "Europe/Paris", acceptDownloads: true });
+  context.setDefaultTimeout(STEP_LIMIT_MS);
   const page = await context.newPage();
   const faults = watch(page, server.origin, options.expectedErrors ?? []);
   await page.goto(`${server.origin}/${options.classeur === undefined ? "" : `?classeur=${options.classeur}`}`);

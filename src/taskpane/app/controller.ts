@@ -76,9 +76,14 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
   }
 
   async function withChoix(start: (choix: Choix) => Promise<void>): Promise<void> {
-    const { choix, ouverture } = store.state();
+    const { ouverture } = store.state();
+    // A workbook that had no register when it was opened may have one now, with years of its own.
+    if (!ouverture || ouverture.annees.length === 0) {
+      await open();
+      if (store.state().failure) return;
+    }
+    const { choix } = store.state();
     if (choix) await start(choix);
-    else if (!ouverture) await open();
   }
 
   const open = () =>
@@ -86,7 +91,9 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
       const ouverture = await openRegister(flow);
       // Without its memory the pane still works: a setting that can't be read is no reason to stop.
       const kept = await recallChoix(flow.workbook, catalogue.schemas).catch(() => null);
-      const choix = store.state().choix ?? startingChoix(kept, ouverture, catalogue.schemas, yearOfDay(flow.today));
+      const known = store.state();
+      const chosen = known.ouverture && known.ouverture.annees.length > 0 ? known.choix : null;
+      const choix = chosen ?? startingChoix(kept, ouverture, catalogue.schemas, yearOfDay(flow.today));
       return { type: "opened", ouverture, choix };
     }, { stoppable: true });
 
