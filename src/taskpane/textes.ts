@@ -1,6 +1,7 @@
 import type { CodeAnomalie, Gravite } from "../core/register/anomalie";
 import type { SelectedPart } from "./host";
-import type { Obstacle, WorkbookErrorCode } from "../workbook/port";
+import type { ObstacleGroup } from "../workbook/groupObstacles";
+import type { WorkbookErrorCode } from "../workbook/port";
 
 /** Every text of the pane: what happened, where, what to do. One catalogue, so that it reads as one voice. */
 const nombres = new Intl.NumberFormat("fr-FR");
@@ -163,12 +164,19 @@ export const texteProbleme: Readonly<Record<WorkbookErrorCode, { readonly titre:
 };
 export const texteChange = { inchange: "Le classeur est comme avant.", touche: "L'état d'avant n'a pas pu être entièrement remis : vérifiez le bilan, et utilisez Annuler (Ctrl+Z) au besoin." } as const;
 
-const QUOI_FAIRE: Readonly<Record<Obstacle["kind"], string>> = {
-  protected: "protégée : ôtez la protection de la feuille, ou déverrouillez la cellule", merged: "dans une fusion de cellules : défusionnez-la",
-  filtered: "masquée par un filtre : effacez le filtre", hidden: "dans une ligne masquée : affichez-la", sheetExists: "existe déjà : renommez-la",
-  sheetMissing: "n'existe plus : relancez l'aperçu", tableOverlap: "recouvre un autre tableau : déplacez-le", nameTaken: "porte un nom déjà pris : renommez l'autre", spill: "remplie par une formule voisine : effacez cette formule",
+const QUOI_FAIRE: Readonly<Record<ObstacleGroup["kind"], string>> = {
+  protected: "sous protection : ôtez la protection de la feuille, ou déverrouillez les cellules", merged: "dans une fusion de cellules : défusionnez",
+  filtered: "sous un filtre qui masque : effacez le filtre", hidden: "dans des lignes masquées : affichez-les", sheetExists: "existe déjà : renommez-la",
+  sheetMissing: "n'existe plus : relancez l'aperçu", tableOverlap: "recouvre un autre tableau : déplacez-le", nameTaken: "porte un nom déjà pris : renommez l'autre", spill: "sous le résultat d'une formule voisine : effacez cette formule",
 };
-export const texteObstacle = ({ kind, sheet, address }: Obstacle) => (address === null ? `Feuille « ${sheet} » ${QUOI_FAIRE[kind]}.` : `${sheet}!${address} ${QUOI_FAIRE[kind]}.`);
+/** Cells that a line names before it counts the others. */
+const CELLULES_NOMMEES = 6;
+export const texteObstacle = ({ kind, sheet, addresses }: ObstacleGroup) => {
+  if (addresses.length === 0) return `Feuille « ${sheet} » ${QUOI_FAIRE[kind]}.`;
+  const others = addresses.length - CELLULES_NOMMEES;
+  const named = addresses.slice(0, CELLULES_NOMMEES).join(", ");
+  return `Feuille « ${sheet} », ${named}${others > 0 ? ` et ${compte(others, "autre cellule", "autres cellules")}` : ""} : ${QUOI_FAIRE[kind]}.`;
+};
 
 export const texteRegle = {
   genre: (quoi: string, table: string) => `${quoi}, table ${table}`,

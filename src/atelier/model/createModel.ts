@@ -26,7 +26,8 @@ export function createModel(started: StartedUniver, workbookId: string | null = 
   const buffer = new WriteBuffer(context, changes);
   const cells = new UniverCells(context, buffer);
   const sheets = new UniverSheets(context, changes);
-  const structure = new UniverStructure(context, cells, sheets, changes);
+  const styles = new UniverStyles(context, cells);
+  const structure = new UniverStructure(context, cells, sheets, changes, styles);
   const names = new UniverNames(context);
   const tables = new UniverTables(context, cells, structure, names, stored);
   changes.listen((change) => {
@@ -37,7 +38,7 @@ export function createModel(started: StartedUniver, workbookId: string | null = 
     workbook: { id: context.unitId, name: () => context.workbook.name },
     sheets,
     cells,
-    styles: new UniverStyles(context, cells),
+    styles,
     structure,
     tables,
     names,

@@ -6,6 +6,7 @@ import type { Conformite } from "../../core/compliance/conformite";
 import { openFile } from "../../workbook/file/open";
 import { newWorkbook } from "../../workbook/file/newWorkbook";
 import { readPath } from "../../workbook/file/readPath";
+import { groupObstacles } from "../../workbook/groupObstacles";
 import { WorkbookError } from "../../workbook/port";
 import { check, exitCode } from "../check";
 import { conformiteCsv, conformiteTexteJson } from "../output/conformite";
@@ -54,7 +55,7 @@ async function fillModel(conformite: Conformite, modele: string): Promise<{ read
   try {
     await workbook.apply(plan.edits);
   } catch (error) {
-    if (error instanceof WorkbookError && error.code === "blocked") throw new CliError(texte.modeleBloque(modele, error.obstacles.map(obstacleText)));
+    if (error instanceof WorkbookError && error.code === "blocked") throw new CliError(texte.modeleBloque(modele, groupObstacles(error.obstacles).map(obstacleText)));
     throw error;
   }
   return { bytes: workbook.bytes(), plan };

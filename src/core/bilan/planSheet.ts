@@ -7,7 +7,7 @@ import { text, type ReportLine } from "./report";
 const COLUMNS: readonly { readonly header: string; readonly width: number; readonly role: Role | "axe" | "action" }[] = [
   { header: "Axe", width: 26, role: "axe" },
   { header: "Action", width: 34, role: "action" },
-  { header: "Code", width: 9, role: "code" },
+  { header: "Code", width: 15, role: "code" },
   { header: "Libellé", width: 48, role: "libelle" },
   { header: "N-1", width: 10, role: "anterieure" },
   { header: "Valeur", width: 14, role: "valeur" },
@@ -19,6 +19,7 @@ const COLUMNS: readonly { readonly header: string; readonly width: number; reado
   { header: "Commentaire", width: 40, role: "commentaire" },
 ];
 const HEADER_ROW = 3;
+const ACTION_LENGTH = 90;
 const TEXT_COLUMNS = new Set<string>(["axe", "action", "libelle", "source", "commentaire"]);
 
 export interface SheetNames {
@@ -55,10 +56,15 @@ export function planSheet(lines: readonly ReportLine[], names: SheetNames): { re
   return { edits, places };
 }
 
+/** An action's words can fill a page: its code and its beginning are enough to find it in the document. */
+function shortened(words: string): string {
+  return words.length <= ACTION_LENGTH ? words : `${words.slice(0, ACTION_LENGTH - 1).trimEnd()}…`;
+}
+
 function cellOf(line: ReportLine, role: (typeof COLUMNS)[number]["role"]): CellContent | null {
   const { axe, action, objectif } = line.juge.chemin;
   if (role === "axe") return text(axe?.libelle ?? "Ensemble du schéma");
-  if (role === "action") return text(action?.libelle ?? objectif?.libelle ?? "");
+  if (role === "action") return text(shortened(action ? `${action.code} ${action.libelle}` : objectif ? `${objectif.code} ${objectif.libelle}` : ""));
   const content = line.contents[role];
   return content === undefined || content.type === "vide" ? null : content;
 }

@@ -60,6 +60,7 @@ describe("judge", () => {
     const verdict = judge(count(30556), hours, { debut: 2023, fin: 2024 });
     expect(verdict.cible?.valeur).toBe(30556);
     expect(verdict.statut).toBe("atteinte");
+    expect(judge(count(30555), hours, { debut: 2023, fin: 2024 }).statut).toBe("non-atteinte");
     expect(judge(count(1), hours, { debut: 2022, fin: 2023 }).statut).toBe("a-verifier");
     expect(judge(share(3, 10), A1.map((target) => ({ ...target, porteSur: "valeur" as const })), { debut: 2023, fin: 2024 }).cible?.valeur).toBe(0.3);
   });

@@ -51,7 +51,8 @@ export function judge(resultat: Resultat, cibles: readonly Cible[], periode: Per
   const ecart = distance(compared, target.valeur, target.valeurMax);
   if (enVigueur.aVerifier) return verdict("a-verifier", { cible: target, ecart, raison: { code: "texte", texte: enVigueur.aVerifier } });
   if (meets(compared, target)) return verdict("atteinte", { cible: target, ecart });
-  const onTheWay = prochaine !== null && enVigueur.annee !== null && prochaine.annee !== null && meets(compared, { ...applied(prochaine), valeur: trajectoire({ annee: enVigueur.annee, valeur: enVigueur.valeur }, { annee: prochaine.annee, valeur: prochaine.valeur }, periode.fin) });
+  // A sum over several years has no line to stand on: the milestones are those of single years.
+  const onTheWay = total === enVigueur.valeur && prochaine !== null && enVigueur.annee !== null && prochaine.annee !== null && meets(compared, { ...applied(prochaine), valeur: trajectoire({ annee: enVigueur.annee, valeur: enVigueur.valeur }, { annee: prochaine.annee, valeur: prochaine.valeur }, periode.fin) });
   return verdict(onTheWay ? "en-bonne-voie" : "non-atteinte", { cible: target, ecart });
 }
 

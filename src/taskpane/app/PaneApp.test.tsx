@@ -148,7 +148,7 @@ describe("the pane", () => {
     await run(pane, "Remplir le bilan");
     pane.workbook.failNext("apply", new WorkbookError("blocked", "", [{ kind: "protected", sheet: "Bilan", address: "D4" }]));
     await run(pane, /^Écrire/);
-    expect(screen.getByText(/Bilan!D4 protégée : ôtez la protection/)).toBeTruthy();
+    expect(screen.getByText(/Feuille « Bilan », D4 : sous protection : ôtez la protection/)).toBeTruthy();
     expect(screen.getByRole("row", { name: /^D4 S1/ })).toBeTruthy();
     expect(await accessibilityProblems()).toEqual([]);
     await press("Fermer ce message");

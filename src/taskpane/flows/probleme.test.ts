@@ -15,7 +15,7 @@ describe("problems told to a person", () => {
 
   it.each(KINDS)("says where an obstacle is and what to do: %s", (kind) => {
     const { obstacles } = problemeOf(new WorkbookError("blocked", "", [{ kind, sheet: "Bilan", address: "D4" }, { kind, sheet: "Bilan", address: null }]));
-    expect(obstacles[0]).toMatch(/^Bilan!D4 .+ : .+\.$/);
+    expect(obstacles[0]).toMatch(/^Feuille « Bilan », D4 : .+ : .+\.$/);
     expect(obstacles[1]).toMatch(/^Feuille « Bilan » .+ : .+\.$/);
   });
 

@@ -1,3 +1,4 @@
+import { groupObstacles } from "../../workbook/groupObstacles";
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/port";
 import { texteObstacle, texteProbleme } from "../textes";
 
@@ -20,7 +21,7 @@ export function problemeOf(error: unknown): Probleme {
   return {
     code: known.code,
     ...texteProbleme[known.code],
-    obstacles: known.obstacles.map(texteObstacle),
+    obstacles: groupObstacles(known.obstacles).map(texteObstacle),
     inchange: known.unchanged,
     detail: known.detail,
   };

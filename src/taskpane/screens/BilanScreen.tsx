@@ -22,7 +22,7 @@ export function BilanScreen() {
     <section className={text.column}>
       <h2 className={text.title}>{apercu ? bilanTextes.apercuTitre : bilanTextes.titre}</h2>
       {issue && <IssueMessage issue={issue} />}
-      {apercu ? <Preview apercu={apercu} /> : ouverture && <p className={text.plain}>{typeset(bilanTextes.vide(ouverture.bilan?.sheet ?? null))}</p>}
+      {apercu ? <Preview apercu={apercu} /> : ouverture && issue?.kind !== "filled" && <p className={text.plain}>{typeset(bilanTextes.vide(ouverture.bilan?.sheet ?? null))}</p>}
     </section>
   );
 }

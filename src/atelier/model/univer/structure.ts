@@ -1,7 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import {
   AddWorksheetMergeMutation, DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, RemoveWorksheetMergeMutation,
-  SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation,
+  SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetRowAutoHeightMutation, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 
 import { cellCount, intersection, lastColumn, lastRow, type Area } from "../area";
@@ -9,7 +9,9 @@ import type { StructureModel } from "../model";
 import type { UniverCells } from "./cells";
 import type { UniverChanges } from "./changes";
 import { areaOf, rangeOf, type UniverContext } from "./context";
+import { fittedHeights } from "./fittedHeights";
 import type { UniverSheets } from "./sheets";
+import type { UniverStyles } from "./styles";
 
 const POINTS_PER_PIXEL = 0.75;
 /** Width of a digit of the default font and the cell's padding, in pixels, for an autofit without a screen. */
@@ -24,6 +26,7 @@ export class UniverStructure implements StructureModel {
     private readonly cells: UniverCells,
     private readonly sheets: UniverSheets,
     private readonly changes: UniverChanges,
+    private readonly styles: UniverStyles,
   ) {}
 
   insertRows(sheetId: string, row: number, count: number): void {
@@ -135,6 +138,12 @@ export class UniverStructure implements StructureModel {
   autofitRows(sheetId: string, area: Area): void {
     const ranges = [rangeOf({ ...area, rows: Math.min(area.rows, this.context.sheet(sheetId).getRowCount() - area.row), column: 0, columns: 1 })];
     this.context.run(SetWorksheetRowIsAutoHeightMutation.id, sheetId, { ranges, autoHeightInfo: BooleanNumber.TRUE });
+    const fitting = {
+      cells: this.cells,
+      styleAt: (sheet: string, row: number, column: number) => this.styles.read(sheet, row, column),
+      widthOf: (sheet: string, column: number) => this.context.sheet(sheet).getColumnWidth(column),
+    };
+    this.context.run(SetWorksheetRowAutoHeightMutation.id, sheetId, { rowsAutoHeightInfo: fittedHeights(fitting, sheetId, area.row, area.rows) });
   }
 
   private facade(sheetId: string) {

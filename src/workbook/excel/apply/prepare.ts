@@ -1,5 +1,6 @@
 import type { Edit } from "../../../core/bilan/edit";
 import type { Obstacle } from "../../port";
+import { rangeOf } from "../grid/range";
 import { findSheet, readDirectory, type Directory } from "../directory";
 import { Targets } from "../state/targets";
 import { keepingTables } from "../state/writeCells";
@@ -69,5 +70,14 @@ export function writingSteps(edits: readonly Edit[], drafts: ReadonlyMap<string,
   });
   const tables = [...drafts.values()].flatMap((draft) =>
     keepingTables(draft.name, draft.allTables, draft.expected.entries().filter(({ value }) => value !== null)));
-  return [...steps, ...tables];
+  return [...steps, ...tables, ...fittingRows(edits)];
+}
+
+/** Rows of a sheet that the edits add are made as high as their wrapped text, once every text and width is there. */
+function fittingRows(edits: readonly Edit[]): Step[] {
+  const added = new Set(edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet.toLowerCase()] : [])));
+  const wrapped = edits.flatMap((edit) => (edit.kind === "setStyle" && edit.style.wrap === true && added.has(edit.sheet.toLowerCase()) ? [edit] : []));
+  const blocks = new Map(wrapped.map(({ sheet, area }) => [JSON.stringify([sheet, area.row, area.rowCount]), { sheet, area }]));
+  return [...blocks.values()].map(({ sheet, area }) =>
+    writing((context) => rangeOf(context.workbook.worksheets.getItem(sheet), area).getEntireRow().untrack().format.autofitRows()));
 }
