@@ -11,6 +11,8 @@ export interface VirtualSheet {
   readonly name: string;
   /** From A1; rows may differ in length, what is missing is blank. */
   readonly rows: readonly (readonly Cell[])[];
+  /** `rang`: the file has no rows, a row is named by its rank after the header. */
+  readonly lines?: "rang";
 }
 
 /**
@@ -31,7 +33,7 @@ export class VirtualWorkbook implements FileWorkbook {
     const used = usedArea(this.sheet.rows);
     const height = Math.min(used.rowCount, HEAD_ROWS);
     const head = Array.from({ length: height }, (_, down) => Array.from({ length: used.columnCount }, (__, right) => this.cell(used.row + down, used.column + right)));
-    return { name: this.name, dateSystem: 1900, sheets: [{ name: this.sheet.name, visible: true, used, head, tables: [] }] };
+    return { name: this.name, dateSystem: 1900, sheets: [{ name: this.sheet.name, visible: true, lines: this.sheet.lines, used, head, tables: [] }] };
   }
 
   async readColumns(requests: readonly ColumnsRequest[], options: ReadOptions = {}): Promise<readonly ColumnsData[]> {

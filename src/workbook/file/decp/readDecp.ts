@@ -25,7 +25,7 @@ export function openDecp(files: readonly NamedBytes[]): VirtualWorkbook {
   }
   const [first] = files;
   const name = files.length > 1 ? `${first?.name ?? ""} (+ ${files.length - 1})` : first?.name ?? "";
-  return new VirtualWorkbook(name, { name: DECP_SHEET, rows }, first?.bytes ?? new Uint8Array());
+  return new VirtualWorkbook(name, { name: DECP_SHEET, rows, lines: "rang" }, first?.bytes ?? new Uint8Array());
 }
 
 function contractsOf({ name, bytes }: NamedBytes): Record<string, unknown>[] {
