@@ -128,6 +128,16 @@ function applied(cible: Cible): CibleAppliquee {
   };
 }
 
+/**
+ * The verdict of one direction. A share set for the collectivité can be held against a direction's share; a number
+ * (hours, marchés, tonnes) is what all the directions reach together, and judges none of them.
+ */
+export function ofDirection(verdict: Verdict): Verdict {
+  const judged = verdict.statut === "atteinte" || verdict.statut === "en-bonne-voie" || verdict.statut === "non-atteinte";
+  if (!judged || verdict.cible === null || verdict.cible.unite === "%") return verdict;
+  return { ...verdict, statut: "a-verifier", ecart: null, raison: { code: "texte", texte: "la cible est fixée pour l'ensemble des directions, et non pour une seule" } };
+}
+
 /** The order in which the statuses of several values make the status of their indicator: the one to look at first wins. */
 const WORST_FIRST: readonly Statut[] = ["non-atteinte", "a-verifier", "non-mesurable", "en-bonne-voie", "atteinte", "sans-cible"];
 

@@ -16,11 +16,13 @@ export interface EvaluationOptions {
 /** Tables seen through one evaluation; criteria, periods and universes are computed once and shared. */
 export interface EvaluationContext {
   readonly periode: Periode;
+  /** The direction that the evaluation is about; null for all of them. */
+  readonly direction: string | null;
   view(table: string): TableView | null;
   /** The label of a table, present or not. */
   libelle(table: string): string;
   /** The rows that a measure is about before its own criteria: period, nature, direction. */
-  universe(view: TableView, mesure: MesureDeTable): Mask | Raison;
+  universe(view: TableView, mesure: Pick<MesureDeTable, "periode" | "subsequents" | "concessions">): Mask | Raison;
 }
 
 const SUBSEQUENT: Filtre = { criteres: { nature: "Marché subséquent" }, ou: [] };
@@ -32,7 +34,7 @@ export function createContext(register: Register, { periode, direction }: Evalua
   for (const [id, table] of register.tables) views.set(id, viewTable(table));
   const universes = new Map<string, Mask | Raison>();
 
-  function universe(view: TableView, mesure: MesureDeTable): Mask | Raison {
+  function universe(view: TableView, mesure: Pick<MesureDeTable, "periode" | "subsequents" | "concessions">): Mask | Raison {
     const { definition } = view.table;
     const champ = mesure.periode ?? definition.periode;
     const key = [definition.id, champ, mesure.subsequents, mesure.concessions].join("\u0000");
@@ -56,11 +58,11 @@ export function createContext(register: Register, { periode, direction }: Evalua
     return conjunction(mask, joinMask(view, marches, filtre));
   }
 
-  return { periode, view: (table) => views.get(table) ?? null, libelle: (table) => register.libelles.get(table) ?? table, universe };
+  return { periode, direction: direction ?? null, view: (table) => views.get(table) ?? null, libelle: (table) => register.libelles.get(table) ?? table, universe };
 }
 
 /** Marchés subséquents and concessions are told by their nature; a blank nature is an ordinary marché. */
-function natures(view: TableView, mesure: MesureDeTable): Mask {
+function natures(view: TableView, mesure: Pick<MesureDeTable, "subsequents" | "concessions">): Mask {
   const column = view.column("nature");
   const all: Mask = view.mask({ criteres: {}, ou: [] });
   if (!column) return all;

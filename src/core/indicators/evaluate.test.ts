@@ -142,6 +142,12 @@ describe("fallbacks and entered values", () => {
     expect(evaluate({ genre: "nombre", filtre: {} }, saisies(["A1", 2024, null, 7]))).toMatchObject({ valeur: 6, origine: "registre" });
   });
 
+  test("an entered value is the collectivité's: it is not given for one direction, even where the register can't measure", () => {
+    const found = (mesure: object) => evaluate(mesure, saisies(["A1", 2024, null, 7]), { direction: "DSI" });
+    expect(found({ genre: "saisie" })).toMatchObject({ valeur: null, raison: { code: "directionInconnue", table: "Saisies" } });
+    expect(found({ genre: "nombre", table: "contrats", filtre: {} })).toMatchObject({ valeur: null, raison: { code: "tableAbsente" } });
+  });
+
   test("two entries for one year, or several years, are not guessed", () => {
     expect(evaluate({ genre: "saisie" }, saisies(["A1", 2024, null, 1], ["A1", 2024, null, 2])).raison).toEqual({ code: "saisieEnDouble", indicateur: "A1", lignes: [2, 3] });
     expect(evaluate({ genre: "saisie" }, saisies(["A1", 2023, null, 1], ["A1", 2024, null, 2]), { debut: 2023, fin: 2024 })).toMatchObject({ valeur: null, modalites: [{ libelle: "2023", valeur: 1 }, { libelle: "2024", valeur: 2 }] });

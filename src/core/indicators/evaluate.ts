@@ -40,7 +40,9 @@ function measure(context: EvaluationContext, mesure: Mesure, cible: SaisieCible)
     if (other.raison === null) return { ...other, origine: next.genre === "saisie" ? "saisie" : "repli" };
   }
   const entered = saisie(context, cible);
-  return entered.raison === null || entered.raison.code !== "aSaisir" ? entered : first;
+  // Nothing entered, or not for a direction: what to fill in the register is the better answer.
+  const nothing = entered.raison?.code === "aSaisir" || entered.raison?.code === "directionInconnue";
+  return nothing ? first : entered;
 }
 
 function isAbsence(raison: Raison): boolean {

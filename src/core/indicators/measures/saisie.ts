@@ -19,8 +19,12 @@ export interface SaisieCible {
 
 const TABLE = "saisies";
 
-/** Reads in the table Saisies the value of an indicator for the period. */
+/**
+ * Reads in the table Saisies the value of an indicator for the period. An entered value is that of the whole
+ * collectivité: it is never given for one direction.
+ */
 export function saisie(context: EvaluationContext, cible: SaisieCible): Resultat {
+  if (context.direction !== null) return answer(cible, null, { code: "directionInconnue", table: context.libelle(TABLE) });
   const view = context.view(TABLE);
   const { debut, fin } = context.periode;
   const found = view ? entries(view, cible).filter(({ annee }) => annee >= debut && annee <= fin) : [];
