@@ -15,5 +15,6 @@ function field(cell: Cell): string {
   if (typeof cell === "number") return String(cell).replace(".", ",");
   const text = cellText(cell);
   const safe = typeof cell === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replace(/"/g, "\"\"")}"` : safe;
+  // Commas and tabs are quoted too: whoever guesses the separator from the rows then has nothing else to find.
+  return /[;,\t"\r\n]/.test(safe) ? `"${safe.replace(/"/g, "\"\"")}"` : safe;
 }
