@@ -57,6 +57,13 @@ export function eachBit(bits: Bits, visit: (row: number) => void): void {
   }
 }
 
+/** The set of the given rows, as wide as `like`. */
+export function bitsOf(rows: readonly number[], like: Bits): Bits {
+  const bits = like.slice().fill(0);
+  for (const row of rows) setBit(bits, row);
+  return bits;
+}
+
 export function rowsOf(bits: Bits): number[] {
   const rows: number[] = [];
   eachBit(bits, (row) => rows.push(row));

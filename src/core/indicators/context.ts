@@ -1,9 +1,7 @@
-import { VALUE_CELL } from "../register/column";
-import { foldText } from "../register/fold";
 import type { Register } from "../register/register";
-import type { Filtre, MesureDeTable } from "../scheme/mesure";
-import { emptyBits, eachBit, setBit } from "./bits";
-import { allUnknown, conjunction, type Mask } from "./mask";
+import { criteres, criteresDe, SANS_FILTRE, tous, type Filtre } from "../scheme/filtre";
+import type { MesureDeTable } from "../scheme/mesure";
+import { conjunction, type Mask } from "./mask";
 import type { Periode, Raison } from "./resultat";
 import { viewTable, type TableView } from "./tableView";
 
@@ -13,84 +11,97 @@ export interface EvaluationOptions {
   readonly direction?: string;
 }
 
+type Univers = Pick<MesureDeTable, "periode" | "stock" | "subsequents" | "concessions">;
+
 /** Tables seen through one evaluation; criteria, periods and universes are computed once and shared. */
 export interface EvaluationContext {
   readonly periode: Periode;
   /** The direction that the evaluation is about; null for all of them. */
   readonly direction: string | null;
+  /** True when only some of the marchés are looked at: one direction, one category. */
+  readonly restreint: boolean;
   view(table: string): TableView | null;
   /** The label of a table, present or not. */
   libelle(table: string): string;
-  /** The rows that a measure is about before its own criteria: period, nature, direction. */
-  universe(view: TableView, mesure: Pick<MesureDeTable, "periode" | "subsequents" | "concessions">): Mask | Raison;
+  /** The rows that a measure is about before its own criteria: period or stock, nature, direction. */
+  universe(view: TableView, mesure: Univers): Mask | Raison;
+  /** Fields of a table that the direction, or the category looked at, is read in. */
+  restrictedBy(view: TableView): readonly string[];
+  /** The same tables for another period. */
+  pour(periode: Periode): EvaluationContext;
+  /** The same tables, looked at through one more filter on the fields of Marchés. */
+  parmi(filtre: Filtre): EvaluationContext;
 }
 
-const SUBSEQUENT: Filtre = { criteres: { nature: "Marché subséquent" }, ou: [] };
-const CONCESSION: Filtre = { criteres: { nature: ["DSP", "Concession*"] }, ou: [] };
-const JOIN_FIELD = "marche";
+const SUBSEQUENT = criteres({ nature: "Marché subséquent" });
+const CONCESSION = criteres({ nature: ["DSP", "Concession*"] });
 
 export function createContext(register: Register, { periode, direction }: EvaluationOptions): EvaluationContext {
   const views = new Map<string, TableView>();
-  for (const [id, table] of register.tables) views.set(id, viewTable(table));
+  const marches = register.tables.get("marches") ?? null;
+  for (const [id, table] of register.tables) views.set(id, viewTable(table, marches));
+  const libelle = (table: string) => register.libelles.get(table) ?? table;
+  return contextOver(views, libelle, periode, direction ?? null, direction === undefined ? [] : [criteres({ direction: `=${literal(direction)}` })]);
+}
+
+function contextOver(views: ReadonlyMap<string, TableView>, libelle: (table: string) => string, periode: Periode, direction: string | null, restrictions: readonly Filtre[]): EvaluationContext {
   const universes = new Map<string, Mask | Raison>();
 
-  function universe(view: TableView, mesure: Pick<MesureDeTable, "periode" | "subsequents" | "concessions">): Mask | Raison {
+  function universe(view: TableView, mesure: Univers): Mask | Raison {
     const { definition } = view.table;
     const champ = mesure.periode ?? definition.periode;
-    const key = [definition.id, champ, mesure.subsequents, mesure.concessions].join("\u0000");
+    const key = [definition.id, champ, mesure.stock, mesure.subsequents, mesure.concessions].join("\u0000");
     const known = universes.get(key);
     if (known) return known;
-    const inPeriod = view.period(champ, periode);
-    const ofNature = conjunction(inPeriod, natures(view, mesure));
-    const inDirection = direction === undefined ? ofNature : restrict(view, ofNature, direction);
-    universes.set(key, inDirection);
-    return inDirection;
-  }
-
-  function restrict(view: TableView, mask: Mask, wanted: string): Mask | Raison {
-    const filtre: Filtre = { criteres: { direction: `=${literal(wanted)}` }, ou: [] };
-    if (view.column("direction")) return conjunction(mask, view.mask(filtre));
-    const marches = views.get("marches");
-    const joined = view.column(JOIN_FIELD);
-    if (!joined || (joined.kind !== "texte" && joined.kind !== "liste") || !marches?.column("direction")) {
-      return { code: "directionInconnue", table: view.table.definition.libelle };
+    const dated = mesure.stock === undefined ? view.period(champ, periode) : view.stock(mesure.stock, periode);
+    let found: Mask | Raison = conjunction(dated, natures(view, mesure));
+    for (const filtre of restrictions) {
+      const mine = onTable(view, filtre);
+      if (!mine) {
+        found = { code: "directionInconnue", table: definition.libelle };
+        break;
+      }
+      found = conjunction(found, view.mask(mine));
     }
-    return conjunction(mask, joinMask(view, marches, filtre));
+    universes.set(key, found);
+    return found;
   }
 
-  return { periode, direction: direction ?? null, view: (table) => views.get(table) ?? null, libelle: (table) => register.libelles.get(table) ?? table, universe };
+  return {
+    periode, direction, restreint: restrictions.length > 0, libelle, universe,
+    view: (table) => views.get(table) ?? null,
+    restrictedBy: (view) => restrictions.flatMap((filtre) => criteresDe(onTable(view, filtre) ?? SANS_FILTRE).map(({ champ }) => champ)),
+    pour: (other) => contextOver(views, libelle, other, direction, restrictions),
+    parmi: (filtre) => contextOver(views, libelle, periode, direction, [...restrictions, filtre]),
+  };
+}
+
+/**
+ * A filter on the fields of Marchés as another table can answer it: its own field where it has one, else that of the
+ * marché that its rows belong to; null when it has neither.
+ */
+function onTable(view: TableView, filtre: Filtre): Filtre | null {
+  const renamed: Record<string, Filtre["criteres"][string]> = {};
+  for (const [champ, critere] of Object.entries(filtre.criteres)) {
+    const own = [champ, `marche.${champ}`].find((candidate) => view.column(candidate) !== null);
+    if (own === undefined) return null;
+    renamed[own] = critere;
+  }
+  const ou = filtre.ou.map((one) => onTable(view, one));
+  const et = filtre.et.map((one) => onTable(view, one));
+  return [...ou, ...et].some((one) => one === null) ? null : { criteres: renamed, ou: ou as Filtre[], et: et as Filtre[] };
 }
 
 /** Marchés subséquents and concessions are told by their nature; a blank nature is an ordinary marché. */
-function natures(view: TableView, mesure: Pick<MesureDeTable, "subsequents" | "concessions">): Mask {
-  const column = view.column("nature");
-  const all: Mask = view.mask({ criteres: {}, ou: [] });
-  if (!column) return all;
+function natures(view: TableView, mesure: Univers): Mask {
+  const all: Mask = view.mask(tous());
+  if (!view.column("nature")) return all;
   const out = [mesure.subsequents ? null : SUBSEQUENT, mesure.concessions ? null : CONCESSION].flatMap((filtre) => (filtre ? [view.mask(filtre).yes] : []));
   return out.reduce<Mask>((mask, excluded) => ({ yes: mask.yes.map((word, index) => word & ~excluded[index]!), no: mask.no.map((word, index) => word | excluded[index]!) }), all);
 }
 
-/** Rows of a table attached to the marchés of a filter by their number. */
-function joinMask(view: TableView, marches: TableView, filtre: Filtre): Mask {
-  const ids = marches.column("id");
-  const joined = view.column(JOIN_FIELD);
-  const rowCount = view.table.rowCount;
-  if (!ids || !("entries" in ids) || !joined || !("entries" in joined)) return allUnknown(rowCount);
-  const wanted = marches.mask(filtre);
-  const names = new Set<string>();
-  eachBit(wanted.yes, (row) => {
-    if (ids.state[row] === VALUE_CELL) names.add(foldText(ids.entries[ids.values[row]!]!.text));
-  });
-  const yes = emptyBits(rowCount);
-  const no = emptyBits(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    if (joined.state[row] === VALUE_CELL) setBit(names.has(foldText(joined.entries[joined.values[row]!]!.text)) ? yes : no, row);
-  }
-  return { yes, no };
-}
-
 /** A value taken as it is in a criterion: wildcards lose their meaning. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text.replace(/[*?~]/g, "~$&");
 }
 

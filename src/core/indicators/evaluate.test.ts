@@ -99,7 +99,7 @@ describe("amounts", () => {
     expect(evaluate({ genre: "distinct", table: "contrats", champ: "beneficiaire", filtre: {} }, contrats).valeur).toBe(2);
     expect(evaluate({ genre: "distinct", table: "contrats", champ: "beneficiaire", filtre: {} }, contrats, { direction: "routes" }).valeur).toBe(1);
     expect(evaluate({ genre: "repartition", par: "categorie", filtre: {} }).modalites).toEqual([
-      { code: null, libelle: "Services", valeur: 3, part: 0.5, montant: 150000 }, { code: null, libelle: "Travaux", valeur: 2, part: 2 / 6, montant: 55000 }, { code: null, libelle: "Non renseigné", valeur: 1, part: 1 / 6, montant: 0 },
+      { code: null, libelle: "Services", valeur: 3, part: 0.5, montant: 150000 }, { code: null, libelle: "Travaux", valeur: 2, part: 2 / 6, montant: 55000 }, { code: null, libelle: "Non renseigné", valeur: 1, part: 1 / 6, montant: null },
     ]);
   });
 });

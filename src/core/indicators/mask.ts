@@ -1,7 +1,7 @@
 import type { Column } from "../register/column";
 import { BLANK_CELL, VALUE_CELL } from "../register/column";
 import { and, andNot, emptyBits, fullBits, or, setBit, type Bits } from "./bits";
-import type { Critere } from "./critere";
+import type { Critere } from "../scheme/critere";
 
 /**
  * The answer of a criterion on every row, in three values: yes, no, and unknown (in neither set) where the cell is

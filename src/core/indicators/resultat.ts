@@ -32,6 +32,8 @@ export interface Resultat {
   readonly modalites: readonly Modalite[];
   readonly raison: Raison | null;
   readonly origine: Origine;
+  /** True when the values of several years add up to that of the period: a count or a sum of a flow. */
+  readonly additif: boolean;
 }
 
 /** `saisie`: entered by a person; `repli`: a second way of measuring, because the first table or column is absent. */
@@ -63,13 +65,18 @@ export interface MotifEcart {
 /** Why a value can't be given, or can't be judged. Worded once, in `textes.ts`. */
 export type Raison =
   | { readonly code: "tableAbsente"; readonly table: string }
-  | { readonly code: "colonneAbsente"; readonly table: string; readonly colonnes: readonly string[] }
+  | { readonly code: "colonneAbsente"; readonly table: string; readonly colonnes: readonly string[]; readonly champs: readonly string[] }
   | { readonly code: "colonneVide"; readonly table: string; readonly colonnes: readonly string[]; readonly ecartees: number }
   | { readonly code: "aucuneLigne"; readonly table: string }
   | { readonly code: "denominateurNul" }
+  /** Figures of other years that a target needs. */
+  | { readonly code: "anneesManquantes"; readonly annees: readonly number[] }
+  /** The rule isn't in force in the period. ISO dates. */
+  | { readonly code: "horsVigueur"; readonly du: string; readonly au: string | null }
   | { readonly code: "aSaisir"; readonly indicateur: string }
   | { readonly code: "saisieIllisible"; readonly indicateur: string; readonly ligne: number }
   | { readonly code: "saisieEnDouble"; readonly indicateur: string; readonly lignes: readonly number[] }
+  | { readonly code: "actionAbsente"; readonly action: string; readonly table: string }
   | { readonly code: "directionInconnue"; readonly table: string }
   | { readonly code: "composantes"; readonly manquantes: readonly string[] }
   | { readonly code: "texte"; readonly texte: string };

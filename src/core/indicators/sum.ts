@@ -44,6 +44,12 @@ function scaledBigInt(value: number): bigint {
   return shift >= 0 ? digits * 10n ** BigInt(shift) : digits / 10n ** BigInt(-shift);
 }
 
+/** The product of the two decimals that the numbers stand for: 0.1 × 3 is 0.3. */
+export function exactProduct(a: number, b: number): number {
+  const [one, other] = [decimalOf(a), decimalOf(b)];
+  return Number(`${one.digits * other.digits}e${one.exponent + other.exponent}`);
+}
+
 /** A finite number as `digits × 10^exponent`, from its shortest decimal. */
 export function decimalOf(value: number): { readonly digits: bigint; readonly exponent: number } {
   const [mantissa = "0", power = "0"] = value.toString().split("e");

@@ -1,11 +1,13 @@
 import type { Champ } from "../register/champ";
+import { joinedField } from "../register/champ";
 import { BLANK_CELL, UNREADABLE_CELL, VALUE_CELL, type Column, type NumberColumn } from "../register/column";
 import { daysOfYear } from "../register/day";
 import type { Table } from "../register/register";
-import type { CritereBrut, Filtre } from "../scheme/mesure";
+import { CritereError, parseCritere } from "../scheme/critere";
+import type { CritereBrut, Filtre } from "../scheme/filtre";
 import { countBits, eachBit, setBit, type Bits } from "./bits";
-import { CritereError, parseCritere } from "./critere";
-import { allYes, blankMeansUndeclared, conjunction, disjunction, maskOf, type Mask } from "./mask";
+import { columnAt, joinColumn } from "./join";
+import { allUnknown, allYes, blankMeansUndeclared, conjunction, disjunction, maskOf, type Mask } from "./mask";
 import type { Ecartees, MotifEcart, Periode } from "./resultat";
 
 /**
@@ -19,12 +21,26 @@ export interface TableView {
   mask(filtre: Filtre): Mask;
   /** Rows of the period; unknown where the date is missing. */
   period(champ: string | null, periode: Periode): Mask;
+  /** Rows "en exécution" during the period, or still there on its last day. */
+  stock(sorte: "periode" | "fin", periode: Periode): Mask;
   /** Why the rows of `unknown` are left out: the first field, of those given, that is missing or unreadable. */
   explain(unknown: Bits, champs: Iterable<string>): Ecartees;
 }
 
-export function viewTable(table: Table): TableView {
+/** `marches` is the table that the fields `marche.…` are found in. */
+export function viewTable(table: Table, marches: Table | null): TableView {
   const masks = new Map<string, Mask>();
+  const joined = new Map<string, Column | null>();
+
+  function columnOf(champ: string): Column | null {
+    const field = joinedField(champ);
+    if (field === null) return columnAt(table, champ);
+    const known = joined.get(champ);
+    if (known !== undefined) return known;
+    const made = marches ? joinColumn(table, marches, field, champ) : null;
+    joined.set(champ, made);
+    return made;
+  }
 
   function memo(key: string, make: () => Mask): Mask {
     const known = masks.get(key);
@@ -36,7 +52,7 @@ export function viewTable(table: Table): TableView {
 
   function criterion(champ: string, brut: CritereBrut): Mask {
     return memo(`${champ}\u0000${JSON.stringify(brut)}`, () => {
-      const column = table.columns.get(champ);
+      const column = columnOf(champ);
       if (!column) throw new CritereError(`« ${champ} » n'a pas de colonne`);
       return maskOf(column, parseCritere(brut, column.champ));
     });
@@ -45,23 +61,57 @@ export function viewTable(table: Table): TableView {
   function mask(filtre: Filtre): Mask {
     const each = Object.entries(filtre.criteres).map(([champ, brut]) => criterion(champ, brut));
     const either = filtre.ou.length > 0 ? [filtre.ou.map(mask).reduce(disjunction)] : [];
-    return [...each, ...either].reduce(conjunction, allYes(table.rowCount));
+    return [...each, ...either, ...filtre.et.map(mask)].reduce(conjunction, allYes(table.rowCount));
   }
 
   return {
     table,
-    column: (champ) => table.columns.get(champ) ?? null,
-    missing: (champs) =>
-      [...new Set(champs)].filter((id) => !table.columns.has(id)).flatMap((id) => table.definition.champs.filter((champ) => champ.id === id)),
+    column: columnOf,
+    missing: (champs) => [...new Set(champs)].filter((id) => columnOf(id) === null).flatMap((id) => missingFields(table, marches, id)),
     mask,
     period: (champ, periode) =>
       memo(`periode\u0000${champ}\u0000${periode.debut}-${periode.fin}`, () => {
-        const column = champ === null ? undefined : table.columns.get(champ);
+        const column = champ === null ? null : columnOf(champ);
         if (!column || (column.kind !== "date" && column.kind !== "nombre")) return allYes(table.rowCount);
         return periodMask(column, periode);
       }),
-    explain: (unknown, champs) => explain(table, unknown, champs),
+    stock: (sorte, periode) => memo(`stock\u0000${sorte}\u0000${periode.debut}-${periode.fin}`, () => stockMask(table, columnOf, sorte, periode)),
+    explain: (unknown, champs) => explain(table, columnOf, unknown, champs),
   };
+}
+
+/** What to add to a workbook so that a field can be read: for a calculated field its sources, for a joined one what is missing on either side. */
+function missingFields(table: Table, marches: Table | null, id: string): Champ[] {
+  const field = joinedField(id);
+  if (field !== null) {
+    const link = table.columns.has("marche") ? [] : table.definition.champs.filter((champ) => champ.id === "marche");
+    return [...link, ...(marches && columnAt(marches, field) === null ? missingFields(marches, null, field).map((champ) => ({ ...champ, libelle: `${champ.libelle} (table ${marches.definition.libelle})` })) : [])];
+  }
+  const calcule = table.definition.calcules.find((candidate) => candidate.id === id);
+  if (!calcule) return table.definition.champs.filter((champ) => champ.id === id);
+  const { calcul } = calcule;
+  const needed = calcul.genre === "jours" ? [calcul.de, calcul.a] : [calcul.fin];
+  return needed.filter((source) => !table.columns.has(source)).flatMap((source) => table.definition.champs.filter((champ) => champ.id === source));
+}
+
+/**
+ * A row begun by the end of the period and not over before its start (or its last day). A beginning of a year stands
+ * for its first day, an end for its last one. A blank end is unknown, or goes on, as the table says.
+ */
+function stockMask(table: Table, columnOf: (champ: string) => Column | null, sorte: "periode" | "fin", { debut, fin }: Periode): Mask {
+  const { execution } = table.definition;
+  const begin = execution ? columnOf(execution.debut) : null;
+  const end = execution ? columnOf(execution.fin) : null;
+  if (!execution || !begin || !isDated(begin)) return allUnknown(table.rowCount);
+  const [from, to] = [sorte === "fin" ? daysOfYear(fin).last : daysOfYear(debut).first, daysOfYear(fin).last];
+  const begun = maskOf(begin, { sur: "nombre", test: (value) => (begin.kind === "date" ? value : daysOfYear(value).first) <= to });
+  if (!end || !isDated(end)) return execution.finVide === "en cours" ? begun : allUnknown(table.rowCount);
+  const going = maskOf(end, { sur: "nombre", test: (value) => (end.kind === "date" ? value : daysOfYear(value).last) >= from });
+  return conjunction(begun, execution.finVide === "en cours" ? disjunction(going, maskOf(end, { sur: "remplissage", rempli: false })) : going);
+}
+
+function isDated(column: Column): column is NumberColumn {
+  return column.kind === "date" || column.kind === "nombre";
 }
 
 function periodMask(column: NumberColumn, { debut, fin }: Periode): Mask {
@@ -69,8 +119,8 @@ function periodMask(column: NumberColumn, { debut, fin }: Periode): Mask {
   return maskOf(column, { sur: "nombre", test: (value) => value >= from && value <= to });
 }
 
-function explain(table: Table, unknown: Bits, champs: Iterable<string>): Ecartees {
-  const columns = [...new Set(champs)].flatMap((champ) => table.columns.get(champ) ?? []);
+function explain(table: Table, columnOf: (champ: string) => Column | null, unknown: Bits, champs: Iterable<string>): Ecartees {
+  const columns = [...new Set(champs)].flatMap((champ) => columnOf(champ) ?? []);
   const motifs = new Map<string, { readonly motif: Omit<MotifEcart, "nombre" | "lignes">; readonly lignes: number[] }>();
   eachBit(unknown, (row) => {
     const culprit = columns.find((column) => isGap(column, row));

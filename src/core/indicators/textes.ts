@@ -6,6 +6,14 @@ const nombre = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 const pourcent = new Intl.NumberFormat("fr-FR", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+const liste = new Intl.ListFormat("fr-FR", { type: "conjunction" });
+const longDate = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+
+/** An ISO date in words: "21 août 2026". */
+export function jour(iso: string): string {
+  return longDate.format(new Date(`${iso}T00:00:00Z`));
+}
+
 /** Shares are shown with one decimal, rounded half-up from the exact fraction. */
 export const PART_DECIMALS = 3;
 
@@ -26,7 +34,7 @@ export function texteValeur(valeur: Resultat["valeur"], unite: string): string {
 
 /** The value of a result; a share keeps its two sides, so that what is shown is rounded from the exact fraction. */
 export function texteResultat(resultat: Resultat, unite: string): string {
-  const isShare = resultat.genre === "part" || resultat.genre === "partMontant";
+  const isShare = unite === "%" && (resultat.genre === "part" || resultat.genre === "partMontant" || resultat.genre === "ratio");
   if (isShare && resultat.numerateur !== null && resultat.denominateur) return texteRatio(resultat.numerateur, resultat.denominateur);
   const value = texteValeur(resultat.valeur, unite);
   return resultat.part !== null && resultat.numerateur !== null && resultat.denominateur ? `${value} (${texteRatio(resultat.numerateur, resultat.denominateur)})` : value;
@@ -55,10 +63,13 @@ export function texteRaison(raison: Raison): string {
     case "colonneVide": return `${colonnes(raison.colonnes)} n'${raison.colonnes.length > 1 ? "ont" : "a"} aucune valeur sur les lignes concernées de la table « ${raison.table} » : remplissez-${raison.colonnes.length > 1 ? "les" : "la"}`;
     case "aucuneLigne": return `aucune ligne de la table « ${raison.table} » n'est dans la période`;
     case "denominateurNul": return "le dénominateur est nul : aucune ligne n'entre dans la base";
+    case "anneesManquantes": return `il manque la valeur de ${liste.format(raison.annees.map(String))} : ajoutez-la dans la table Bilans arrêtés, ou dans la table Saisies`;
+    case "horsVigueur": return raison.au === null ? `en vigueur à compter du ${jour(raison.du)}` : `en vigueur du ${jour(raison.du)} au ${jour(raison.au)}`;
     case "aSaisir": return `à saisir dans la table Saisies, sous le code ${raison.indicateur}`;
     case "saisieIllisible": return `la valeur saisie pour ${raison.indicateur} (Saisies, ligne ${raison.ligne}) ne se lit pas : écrivez un nombre, ou une part sous la forme 20 %`;
     case "saisieEnDouble": return `${raison.indicateur} est saisi plusieurs fois pour la même année (Saisies, lignes ${raison.lignes.join(", ")}) : gardez une seule ligne`;
-    case "directionInconnue": return `la table « ${raison.table} » ne dit pas de quelle direction viennent ses lignes`;
+    case "actionAbsente": return `l'action ${raison.action} n'est pas dans la table « ${raison.table} » : ajoutez sa ligne, ou saisissez oui ou non dans la table Saisies`;
+    case "directionInconnue": return `la table « ${raison.table} » ne dit pas de quelle direction, ou de quelle catégorie, viennent ses lignes`;
     case "composantes": return `valeur manquante : ${raison.manquantes.join(" ; ")}`;
     case "texte": return raison.texte;
   }

@@ -21,6 +21,6 @@ export const CODES_ANOMALIE = [
   "cellule-en-erreur", "date-illisible", "nombre-illisible", "nombre-ambigu", "oui-non-illisible", "valeur-inconnue", "valeur-inexploitable",
   "date-manquante", "montant-manquant", "identifiant-manquant", "date-future", "date-aberrante",
   "montant-aberrant", "duree-aberrante", "siret-invalide", "consideration-non-declaree", "consideration-contradictoire",
-  "reserve-sans-destinataire", "doublon-probable", "publication-tardive", "subsequent-incertain", "colonne-en-double", "table-en-double",
+  "reserve-sans-destinataire", "doublon-probable", "publication-tardive", "subsequent-incertain", "marche-inconnu", "colonne-en-double", "table-en-double",
 ] as const;
 export type CodeAnomalie = (typeof CODES_ANOMALIE)[number];

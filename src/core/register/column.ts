@@ -5,6 +5,7 @@ import { readDate } from "./date";
 import { readMarker } from "./marker";
 import { readNumber } from "./number";
 import { readOuiNon } from "./ouiNon";
+import { readPercentage } from "./percentage";
 import type { Reading, UnreadableReason } from "./reading";
 import { splitListe, vocabulary } from "./vocabulary";
 
@@ -63,8 +64,10 @@ export interface DictionaryEntry {
 /** Types the cells of one column. */
 export function buildColumn(cells: readonly Cell[], champ: Champ, entete: string, dateSystem: 1900 | 1904): Column {
   switch (champ.type) {
-    case "nombre": case "montant": case "entier": case "pourcentage":
+    case "nombre": case "montant": case "entier":
       return { ...numbers(cells, readNumber), kind: "nombre", champ, entete };
+    case "pourcentage":
+      return { ...numbers(cells, readPercentage), kind: "nombre", champ, entete };
     case "date":
       return { ...numbers(cells, (cell) => readDate(cell, dateSystem)), kind: "date", champ, entete };
     case "ouiNon":

@@ -52,3 +52,17 @@ export function yearOfDay(day: number): number {
 export function daysOfYear(year: number): { readonly first: number; readonly last: number } {
   return { first: Date.UTC(year, 0, 1) / MS_PER_DAY, last: Date.UTC(year, 11, 31) / MS_PER_DAY };
 }
+
+/** The same day of a later month; the last day of a shorter one. Part of a month counts as a whole one. */
+export function addMonths(day: number, months: number): number {
+  const date = new Date(day * MS_PER_DAY);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + Math.ceil(months) + 1, 0);
+  return (date.getTime() / MS_PER_DAY) - date.getUTCDate() + Math.min(dayOfMonth, date.getUTCDate());
+}
+
+/** The day of an ISO date that a schema has validated. */
+export function dayOfIso(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`) / MS_PER_DAY;
+}

@@ -13,6 +13,9 @@ export type UnreadableReason =
   | "dateIllisible"
   | "ouiNonIllisible"
   | "valeurInconnue"
+  /** The marché that a row names is not in the table Marchés, or several rows of it carry the number and disagree. */
+  | "marcheInconnu"
+  | "marcheAmbigu"
   /** Marked unusable by the official processing (`INX…`). */
   | "inexploitable";
 

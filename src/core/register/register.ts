@@ -1,5 +1,6 @@
 import { cellText, isBlank, type Cell } from "./cell";
-import type { Champ, Referentiel, TableDefinition } from "./champ";
+import { calculatedColumns } from "./calculated";
+import { EXECUTION, sourcesOf, type Champ, type Referentiel, type TableDefinition } from "./champ";
 import { buildColumn, VALUE_CELL, type Column } from "./column";
 import type { Recognition, TableMapping } from "./recognise";
 import type { ColumnsData, ColumnsRequest, WorkbookSurvey } from "./survey";
@@ -21,6 +22,8 @@ export interface Table {
   /** Row number in the file, 1-based, of each row. */
   readonly lignes: Int32Array;
   readonly columns: ReadonlyMap<string, Column>;
+  /** Columns made of others: no cell of the sheet holds them. */
+  readonly calculees: ReadonlyMap<string, Column>;
 }
 
 /**
@@ -39,7 +42,10 @@ export function columnsToRead(mappings: readonly TableMapping[], referentiel: Re
 function wantedColumns(mapping: TableMapping, referentiel: Referentiel, needed: ReadonlySet<string> | undefined) {
   if (!needed) return mapping.columns;
   const definition = referentiel.get(mapping.table);
-  return mapping.columns.filter(({ champ }) => needed.has(champ) || champ === definition?.identite || champ === definition?.periode);
+  const execution = needed.has(EXECUTION) && definition?.execution ? [definition.execution.debut, definition.execution.fin] : [];
+  const asked = new Set([...needed, ...execution]);
+  const sources = new Set((definition?.calcules ?? []).filter(({ id }) => asked.has(id)).flatMap(sourcesOf));
+  return mapping.columns.filter(({ champ }) => asked.has(champ) || sources.has(champ) || champ === definition?.identite || champ === definition?.periode);
 }
 
 /** Builds the register from what was read. `data[i]` answers the request made for `mappings[i]`. */
@@ -66,7 +72,8 @@ function buildTable(survey: WorkbookSurvey, definition: TableDefinition, mapping
     const values = kept.map((row): Cell => read[row] ?? null);
     columns.set(id, buildColumn(values, champ, entete, survey.dateSystem));
   }
-  return { definition, mapping, rowCount: kept.length, lignes, columns };
+  const calculees = new Map(calculatedColumns(definition, columns).map((column) => [column.champ.id, column] as const));
+  return { definition, mapping, rowCount: kept.length, lignes, columns, calculees };
 }
 
 function filledRows(cells: readonly (readonly Cell[])[], rowCount: number): number[] {

@@ -11,12 +11,14 @@ export const texteIllisible: Readonly<Record<UnreadableReason, (texte: string) =
   dateIllisible: (texte) => `« ${texte} » ne se lit pas comme une date : écrivez-la sous la forme 31/12/2024`,
   ouiNonIllisible: (texte) => `« ${texte} » n'est ni oui ni non`,
   valeurInconnue: (texte) => `« ${texte} » n'est pas une valeur connue de cette colonne`,
+  marcheInconnu: (texte) => `le marché « ${texte} » n'est pas dans la table Marchés`,
+  marcheAmbigu: (texte) => `plusieurs lignes de la table Marchés portent le numéro « ${texte} » et diffèrent`,
   inexploitable: (texte) => `« ${texte} » a été marqué inexploitable par la source des données`,
 };
 
 export const codeIllisible: Readonly<Record<UnreadableReason, CodeAnomalie>> = {
   erreur: "cellule-en-erreur", nombreIllisible: "nombre-illisible", nombreAmbigu: "nombre-ambigu", dateIllisible: "date-illisible",
-  ouiNonIllisible: "oui-non-illisible", valeurInconnue: "valeur-inconnue", inexploitable: "valeur-inexploitable",
+  ouiNonIllisible: "oui-non-illisible", valeurInconnue: "valeur-inconnue", marcheInconnu: "marche-inconnu", marcheAmbigu: "marche-inconnu", inexploitable: "valeur-inexploitable",
 };
 
 export const texteAnomalie = {
@@ -35,6 +37,7 @@ export const texteAnomalie = {
   doublon: (lignes: readonly number[]) => `même identifiant que ${lignes.length > 1 ? "les lignes" : "la ligne"} ${lignes.join(", ")} : toutes comptent, vérifiez s'il s'agit de lots ou d'une ligne en double`,
   publicationTardive: (jours: number) => `publication ${jours} jours après la notification, au-delà de deux mois`,
   publicationAvant: () => "publication antérieure à la notification",
+  marcheInconnu: (texte: string) => `le marché « ${texte} » n'est pas dans la table Marchés : la ligne compte, sauf là où il faut connaître son marché (direction, catégorie)`,
   subsequentIncertain: () => "un accord-cadre est indiqué, mais la nature ne dit pas « Marché subséquent » : la ligne compte comme un marché",
   colonneEnDouble: (entete: string) => `la colonne « ${entete} » fait double emploi avec une autre et n'est pas lue`,
   tableEnDouble: (libelle: string, feuille: string) => `la feuille « ${feuille} » ressemble aussi à la table ${libelle} et n'est pas lue`,

@@ -1,20 +1,27 @@
-import type { Composante, Indicateur, Schema } from "./schema";
+import type { Axe, Composante, Indicateur, Schema } from "./schema";
 
 /** A scheme as published JSON (DESIGN, "Command line"). Targets of composantes are among their indicator's, named. */
 export function schemaJson(schema: Schema) {
   return {
     id: schema.id, libelle: schema.libelle, acheteur: schema.acheteur, periode: schema.periode, source: schema.source, notes: schema.notes,
-    axes: schema.axes.map(({ objectifs, ...axe }) => ({
-      ...axe,
-      objectifs: objectifs.map(({ actions, engagements, ...objectif }) => ({
-        ...objectif,
-        actions: actions.map(({ indicateurs, ...action }) => ({ ...action, indicateurs: indicateurs.map(indicateurJson) })),
-        cibles: engagements.flatMap(engagementCibles),
-        engagements: engagements.map(indicateurJson),
-      })),
-    })),
+    axes: schema.axes.filter(({ nature }) => nature === "axe").map(axeJson),
+    /** Parts of the document that carry commitments and are not among its axes, in the same shape. */
+    parties: schema.axes.filter(({ nature }) => nature === "partie").map(axeJson),
     cibles: schema.engagements.flatMap(engagementCibles),
     engagements: schema.engagements.map(indicateurJson),
+    parametres: schema.parametres,
+  };
+}
+
+function axeJson({ objectifs, nature: _nature, ...axe }: Axe) {
+  return {
+    ...axe,
+    objectifs: objectifs.map(({ actions, engagements, ...objectif }) => ({
+      ...objectif,
+      actions: actions.map(({ indicateurs, ...action }) => ({ ...action, indicateurs: indicateurs.map(indicateurJson) })),
+      cibles: engagements.flatMap(engagementCibles),
+      engagements: engagements.map(indicateurJson),
+    })),
   };
 }
 

@@ -14,10 +14,17 @@ const schema = (indicateurs: object[]) => ({
   axes: [{ code: "1", libelle: "Axe", source: "p. 1", objectifs: [{ code: "1.1", libelle: "Objectif", source: "p. 1", actions: [{ code: "1.1.1", libelle: "Action", source: "p. 1", indicateurs }] }] }],
 });
 
+/** What a YAML alias to its own ancestor gives. */
+function selfContaining(): object {
+  const own: Record<string, unknown> = indicateur();
+  own["composantes"] = [own];
+  return { ...schema([own]) };
+}
+
 describe("readSchema", () => {
   test("reads a scheme, fills what may be left out", () => {
     const read = readSchema(schema([indicateur({ cibles: [cible] })]), "essai.yaml", referentiel);
-    expect(read.ok && read.schema.axes[0]?.objectifs[0]?.actions[0]?.indicateurs[0]).toMatchObject({ code: "A1", mesure: { table: "marches", subsequents: false, concessions: true }, cibles: [{ forme: "au moins", porteSur: "valeur", recurrence: null }] });
+    expect(read.ok && read.schema.axes[0]?.objectifs[0]?.actions[0]?.indicateurs[0]).toMatchObject({ code: "A1", mesure: { table: "marches", subsequents: false, concessions: true }, cibles: [{ forme: "au moins", porteSur: "part", recurrence: null }] });
   });
 
   const at = "axes.0.objectifs.0.actions.0.indicateurs.0";
@@ -30,9 +37,29 @@ describe("readSchema", () => {
     ["a target without a source", schema([indicateur({ cibles: [{ ...cible, source: undefined }] })]), `${at}.cibles.0.source`, /./],
     ["an unknown kind of measure", schema([indicateur({ mesure: { genre: "magie" } })]), `${at}.mesure.genre`, /./],
     ["a measure and composantes", schema([indicateur({ composantes: [{ code: "a", libelle: "a", unite: "t", mesure }, { code: "b", libelle: "b", unite: "t", mesure }] })]), `${at}.mesure`, /composantes/],
-    ["a criterion on an unknown field", schema([indicateur({ mesure: { ...mesure, filtre: { couleur: "vert" } } })]), "A1.mesure", /champ inconnu « couleur »/],
-    ["an unknown table", schema([indicateur({ mesure: { ...mesure, table: "navires" } })]), "A1.mesure", /table inconnue « navires »/],
-    ["an unknown field in a fallback", schema([indicateur({ mesure: { ...mesure, sinon: { ...mesure, filtre: { ou: [{ montant: 1 }, { x: 1 }] } } } })]), "A1.mesure", /champ inconnu « x »/],
+    ["a criterion on an unknown field", schema([indicateur({ mesure: { ...mesure, filtre: { couleur: "vert" } } })]), "A1.mesure.filtre.couleur", /champ inconnu « couleur »/],
+    ["an unknown table", schema([indicateur({ mesure: { ...mesure, table: "navires" } })]), "A1.mesure.table", /table inconnue « navires »/],
+    ["an unknown field in a fallback", schema([indicateur({ mesure: { ...mesure, sinon: { ...mesure, filtre: { ou: [{ montant: 1 }, { x: 1 }] } } } })]), "A1.mesure.sinon.filtre.x", /champ inconnu « x »/],
+    ["a criterion that its field can't read", schema([indicateur({ mesure: { ...mesure, filtre: { montant: ">beaucoup" } } })]), "A1.mesure.filtre.montant", /ne se lit pas comme une valeur de « Montant »/],
+    ["an order on a text", schema([indicateur({ mesure: { ...mesure, filtre: { id: ">A" } } })]), "A1.mesure.filtre.id", /seuls = et <> s'y appliquent/],
+    ["a measure without the words of its denominator", schema([indicateur({ mesure: { genre: "nombre" } })]), `${at}.mesure.denominateur`, /clé manquante : il faut un texte/],
+    ["a text where a number goes", schema([indicateur({ cibles: [{ ...cible, valeur: "30 %" }] })]), `${at}.cibles.0.valeur`, /il faut un nombre/],
+    ["an unknown form", schema([indicateur({ cibles: [{ ...cible, forme: "environ" }] })]), `${at}.cibles.0.forme`, /une forme parmi : au moins, plus de/],
+    ["a reduction against no year", schema([indicateur({ cibles: [{ ...cible, forme: "réduction de plus de" }] })]), `${at}.cibles.0.reference`, /par rapport à quelle année/],
+    ["a total from no year", schema([indicateur({ cibles: [{ ...cible, forme: "cumul d'au moins", unite: "m²" }] })]), `${at}.cibles.0.depuis`, /depuis quelle année/],
+    ["a value for what is done or not", schema([indicateur({ cibles: [{ ...cible, forme: "réalisé" }] })]), `${at}.cibles.0.valeur`, /« réalisé » qui n'en a pas/],
+    ["bounds the wrong way round", schema([indicateur({ cibles: [{ ...cible, forme: "entre", valeurMax: 0.1 }] })]), `${at}.cibles.0.valeurMax`, /plus petite/],
+    ["a stock where nothing says when a row ends", schema([indicateur({ mesure: { ...mesure, stock: "fin" } })]), "A1.mesure.stock", /ne dit pas quand une ligne finit/],
+    ["a ratio on an indicator that isn't there", schema([indicateur({ mesure: { genre: "ratio", denominateur: "h", numerateur: mesure, diviseur: { indicateur: "Z9" } } })]), "A1.mesure", /« Z9 » n'est pas dans le schéma/],
+    ["an unknown field on one side of a ratio", schema([indicateur({ mesure: { genre: "ratio", denominateur: "h", numerateur: { ...mesure, genre: "somme", champ: "heures" }, diviseur: mesure } })]), "A1.mesure.numerateur.champ", /champ inconnu « heures »/],
+    ["indicators that take each other up", schema([
+      indicateur({ mesure: { genre: "ratio", denominateur: "h", numerateur: mesure, diviseur: { indicateur: "A2" } } }),
+      indicateur({ code: "A2", mesure: { genre: "ratio", denominateur: "h", numerateur: { indicateur: "A1" }, diviseur: mesure } }),
+    ]), "A1.mesure", /en rond : A1 → A2 → A1/],
+    ["a document that contains itself", selfContaining(), `${at}.composantes.0`, /se contient lui-même/],
+    ["a criterion on a parameter that isn't there", schema([indicateur({ mesure: { ...mesure, filtre: { montant: ">={seuil}" } } })]), "A1.mesure.filtre.montant", /le paramètre « seuil » n'est pas dans le schéma/],
+    ["a breakdown by an unknown field", schema([indicateur({ ventilations: [{ par: "couleur" }] })]), "A1.ventilations.couleur", /champ inconnu « couleur »/],
+    ["a target in another unit than what it judges", schema([indicateur({ cibles: [{ ...cible, valeur: 12, unite: "heures" }] })]), "A1.cibles.0.unite", /en « heures », et ce qu'elle juge en « marchés »/],
     ["no axis", { ...schema([]), axes: [] }, "axes", /./],
     ["something else than a map", [] as object, "(racine)", /./],
   ])("refuses %s, naming the file and the key", (_name, document, cle, message) => {
@@ -43,5 +70,24 @@ describe("readSchema", () => {
     expect(read.problems.map((candidate) => candidate.cle)).toContain(cle);
     expect(problem?.fichier).toBe("essai.yaml");
     expect(problem?.message).toMatch(message);
+  });
+
+  test("reports every problem, and not the first", () => {
+    const read = readSchema(schema([indicateur({ couleur: 1, cibles: [{ ...cible, annee: undefined }] }), indicateur({ code: "A 2" })]), "essai.yaml", referentiel);
+    expect(read.ok ? [] : read.problems.map(({ cle }) => cle)).toEqual([`${at}.cibles.0.annee`, `${at}.couleur`, "axes.0.objectifs.0.actions.0.indicateurs.1.code"]);
+  });
+
+  test("a criterion on a parameter becomes one branch for each of its dated values", () => {
+    const seuil = { code: "seuil", libelle: "Seuil", unite: "€ HT", date: "date", valeurs: [{ du: "2024-01-01", au: "2025-12-31", valeur: 221000, source: "avis" }, { du: "2026-01-01", valeur: 216000, source: "avis" }] };
+    const read = readSchema({ ...schema([indicateur({ mesure: { ...mesure, filtre: { montant: ">={seuil}" } } })]), parametres: [seuil] }, "essai.yaml", referentiel);
+    const found = read.ok ? read.schema.axes[0]?.objectifs[0]?.actions[0]?.indicateurs[0]?.mesure : undefined;
+    const branch = (...criteres: object[]) => ({ criteres: {}, ou: [], et: criteres.map((one) => ({ criteres: one, ou: [], et: [] })) });
+    expect(found).toMatchObject({ filtre: { criteres: {}, et: [{ ou: [branch({ montant: ">=221000" }, { date: ">=2024-01-01" }, { date: "<=2025-12-31" }), branch({ montant: ">=216000" }, { date: ">=2026-01-01" })] }] } });
+  });
+
+  test("dated values that overlap are refused", () => {
+    const seuil = { code: "seuil", libelle: "Seuil", unite: "€ HT", date: "date", valeurs: [{ du: "2024-01-01", valeur: 1, source: "avis" }, { du: "2026-01-01", valeur: 2, source: "avis" }] };
+    const read = readSchema({ ...schema([indicateur()]), parametres: [seuil] }, "essai.yaml", referentiel);
+    expect(read.ok ? [] : read.problems).toEqual([{ fichier: "essai.yaml", cle: "parametres.0.valeurs.1.du", message: "les valeurs se suivent dans le temps, sans se chevaucher" }]);
   });
 });

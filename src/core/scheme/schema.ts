@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { cibleSchema } from "./cible";
+import { cibleSchema, FORMES, isEvolution } from "./cible";
+import { champIdSchema, filtreSchema } from "./filtre";
 import { mesureSchema } from "./mesure";
+import { parametreSchema } from "./parametre";
 
 /**
  * A SPASER is data: axes > objectifs > actions > indicateurs, each with its code, its words, its measure, its targets
@@ -9,11 +11,38 @@ import { mesureSchema } from "./mesure";
 const code = z.string().regex(/^[\p{L}\d][\p{L}\d.\-_]*$/u, "un code sans espace, par exemple « A1 » ou « 22.1 »");
 const texte = z.string().trim().min(1);
 
+/**
+ * A document sets "30 %" on a number of marchés: the target bears on the share of its base, and nobody should have to
+ * say so.
+ */
+function withShares(raw: unknown): unknown {
+  if (!isRecord(raw) || raw["unite"] === "%" || !Array.isArray(raw["cibles"])) return raw;
+  const cibles = raw["cibles"].map((cible: unknown) => {
+    const bare = isRecord(cible) && cible["unite"] === "%" && cible["porteSur"] === undefined && !FORMES.filter(isEvolution).some((forme) => forme === cible["forme"]);
+    return bare ? { ...cible, porteSur: "part" } : cible;
+  });
+  return { ...raw, cibles };
+}
+
+function isRecord(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+}
+
 /** One of the values of an indicator that holds several ("durée de vie du parc informatique ; du mobilier"). */
-export const composanteSchema = z.strictObject({ code, libelle: texte, unite: texte, mesure: mesureSchema, cibles: z.array(cibleSchema).default([]), note: texte.optional() });
+export const composanteSchema = z.preprocess(
+  withShares,
+  z.strictObject({ code, libelle: texte, unite: texte, mesure: mesureSchema, cibles: z.array(cibleSchema).default([]), note: texte.optional() }),
+);
 export type Composante = z.infer<typeof composanteSchema>;
 
-export const indicateurSchema = z
+/** A breakdown of an indicator: by the values of a field, or by named groups of rows. */
+export const ventilationSchema = z.union([
+  z.strictObject({ par: champIdSchema }),
+  z.strictObject({ libelle: texte, groupes: z.array(z.strictObject({ libelle: texte, filtre: filtreSchema })).min(1) }),
+]);
+export type Ventilation = z.infer<typeof ventilationSchema>;
+
+const indicateurBrut = z
   .strictObject({
     code,
     libelle: texte,
@@ -24,6 +53,11 @@ export const indicateurSchema = z
     composantes: z.array(composanteSchema).min(2).optional(),
     /** `somme`: the indicator's own value is the sum of its composantes, which share one unit. */
     total: z.enum(["somme"]).optional(),
+    ventilations: z.array(ventilationSchema).default([]),
+    /** Dates between which a rule is in force; outside them there is nothing to judge. */
+    vigueur: z.strictObject({ du: z.iso.date(), au: z.iso.date().optional() }).optional(),
+    /** Fields without which the rule can't be judged: rows left out for one of them make the verdict "à vérifier". */
+    aVerifierSans: z.array(champIdSchema).default([]),
     /** How the document was read where it leaves room; shown with the figure. */
     lecture: texte.optional(),
     note: texte.optional(),
@@ -42,6 +76,7 @@ export const indicateurSchema = z
       context.addIssue({ code: "custom", path: ["total"], message: "un total demande des composantes de même unité" });
     }
   });
+export const indicateurSchema = z.preprocess(withShares, indicateurBrut);
 export type Indicateur = z.infer<typeof indicateurSchema>;
 
 export const actionSchema = z.strictObject({
@@ -59,7 +94,12 @@ export const objectifSchema = z.strictObject({
 });
 export type Objectif = z.infer<typeof objectifSchema>;
 
-export const axeSchema = z.strictObject({ code, libelle: texte, objectifs: z.array(objectifSchema).min(1), source: texte });
+export const axeSchema = z.strictObject({
+  code, libelle: texte,
+  /** `partie`: another part of the document, which carries commitments and isn't one of its axes. */
+  nature: z.enum(["axe", "partie"]).default("axe"),
+  objectifs: z.array(objectifSchema).min(1), source: texte,
+});
 export type Axe = z.infer<typeof axeSchema>;
 
 export const schemaSchema = z
@@ -72,15 +112,26 @@ export const schemaSchema = z
     notes: z.array(texte).default([]),
     axes: z.array(axeSchema).min(1),
     engagements: z.array(indicateurSchema).default([]),
+    /** Figures that change with time, named by criteria. */
+    parametres: z.array(parametreSchema).default([]),
   })
   .superRefine((schema, context) => {
-    const seen = new Set<string>();
-    for (const { code: found } of indicateursDe(schema)) {
-      if (seen.has(found)) context.addIssue({ code: "custom", path: ["axes"], message: `deux indicateurs portent le code « ${found} »` });
-      seen.add(found);
-    }
+    const twice = (codes: readonly string[], what: string, path: string) => {
+      const doubled = new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
+      for (const code of doubled) context.addIssue({ code: "custom", path: [path], message: `deux ${what} portent le code « ${code} »` });
+    };
+    twice(indicateursDe(schema).map(({ code }) => code), "indicateurs", "axes");
+    twice(schema.axes.map(({ code }) => code), "axes", "axes");
+    twice(schema.axes.flatMap(({ objectifs }) => objectifs.map(({ code }) => code)), "objectifs", "axes");
+    twice(schema.axes.flatMap(({ objectifs }) => objectifs.flatMap(({ actions }) => actions.map(({ code }) => code))), "actions", "axes");
+    twice(schema.parametres.map(({ code }) => code), "paramètres", "parametres");
   });
 export type Schema = z.infer<typeof schemaSchema>;
+
+/** "Axe 2 : …", or "Partie 4 : …". */
+export function titreAxe({ nature, code: number, libelle }: Pick<Axe, "nature" | "code" | "libelle">): string {
+  return `${nature === "axe" ? "Axe" : "Partie"} ${number} : ${libelle}`;
+}
 
 /** Where an indicator stands in its scheme; nulls for an engagement of the whole scheme or of an objectif. */
 export interface Chemin {
@@ -100,7 +151,7 @@ export function indicateursAvecChemin(schema: Pick<Schema, "axes" | "engagements
   return [...found, ...schema.engagements.map((indicateur) => ({ indicateur, chemin: { axe: null, objectif: null, action: null }, engagement: true }))];
 }
 
-/** Codes and words of every indicator, composante and engagement. */
-function indicateursDe(schema: Pick<Schema, "axes" | "engagements">): { readonly code: string }[] {
+/** Every indicator, composante and engagement. */
+export function indicateursDe(schema: Pick<Schema, "axes" | "engagements">): (Indicateur | Composante)[] {
   return indicateursAvecChemin(schema).flatMap(({ indicateur }) => [indicateur, ...(indicateur.composantes ?? [])]);
 }

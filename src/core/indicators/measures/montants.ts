@@ -1,8 +1,10 @@
 import type { Mesure } from "../../scheme/mesure";
-import { countBits } from "../bits";
+import { VALUE_CELL } from "../../register/column";
+import { bitsOf, countBits } from "../bits";
 import type { Resultat } from "../resultat";
-import { exactSum } from "../sum";
-import { described, withValues, type Selection } from "./selection";
+import { exactProduct, exactSum } from "../sum";
+import { NOTHING_TO_DECLARE, shareAmongDeclared, undeclaredRows, type Declaration } from "./declaration";
+import { described, lacking, withValues, type Selection } from "./selection";
 
 /** Sum of a number over the rows counted; blanks add nothing and are told among the rows left out. */
 export function somme(selection: Selection, mesure: Extract<Mesure, { genre: "somme" }>): Resultat {
@@ -24,16 +26,27 @@ export function partMontant(selection: Selection, mesure: Extract<Mesure, { genr
   const numerateur = sumOf(selection, mesure.champ, counted.rows);
   const denominateur = sumOf(selection, mesure.champ, total.rows);
   if (denominateur === 0) return { ...common, valeur: null, numerateur, denominateur, raison: { code: "denominateurNul" } };
-  return { ...common, valeur: numerateur / denominateur, numerateur, denominateur };
+  return { ...common, valeur: numerateur / denominateur, numerateur, denominateur, ...undeclaredValue(selection, mesure, numerateur, total.rows) };
+}
+
+/** As for a share in number, by value: what the undeclared rows are worth is taken off the denominator. */
+function undeclaredValue(selection: Selection, mesure: Extract<Mesure, { genre: "partMontant" }>, numerateur: number, base: readonly number[]): Declaration {
+  const silent = undeclaredRows(selection, mesure);
+  if (silent === null) return NOTHING_TO_DECLARE;
+  const unsaid = new Set(silent);
+  const [declarees, autres] = [base.filter((row) => !unsaid.has(row)), base.filter((row) => unsaid.has(row))];
+  return shareAmongDeclared(autres.length, numerateur, sumOf(selection, mesure.champ, declarees));
 }
 
 /** Mean of a number over the rows counted, weighted by another field where the measure says so. */
 export function moyenne(selection: Selection, mesure: Extract<Mesure, { genre: "moyenne" }>): Resultat {
   const valued = withValues(selection, mesure.champ);
   const weight = mesure.poids === undefined ? null : selection.view.column(mesure.poids);
-  const rows = weight === null ? valued.rows : valued.rows.filter((row) => weight.state[row] === 1);
-  const common = { ...described(selection, mesure), ecartees: valued.ecartees, lignes: rows };
-  if (rows.length === 0) return { ...common, valeur: null, numerateur: null, denominateur: 0, raison: emptyReason(selection, mesure.champ) };
+  const rows = weight === null ? valued.rows : valued.rows.filter((row) => weight.state[row] === VALUE_CELL);
+  const ecartees = weight === null ? valued.ecartees : lacking({ ...selection, counted: bitsOf(valued.rows, selection.counted), ecartees: valued.ecartees }, rows, mesure.poids!);
+  const common = { ...described(selection, mesure), ecartees, lignes: rows };
+  if (countBits(selection.counted) === 0) return { ...common, valeur: null, numerateur: null, denominateur: 0, raison: { code: "denominateurNul" } };
+  if (rows.length === 0) return { ...common, valeur: null, numerateur: null, denominateur: 0, raison: emptyReason(selection, valued.rows.length === 0 ? mesure.champ : mesure.poids!) };
   const numerateur = weight === null ? sumOf(selection, mesure.champ, rows) : weightedSum(selection, mesure.champ, mesure.poids!, rows);
   const denominateur = weight === null ? rows.length : sumOf(selection, mesure.poids!, rows);
   if (denominateur === 0) return { ...common, valeur: null, numerateur, denominateur, raison: { code: "denominateurNul" } };
@@ -52,7 +65,7 @@ function weightedSum(selection: Selection, champ: string, poids: string, rows: r
   const values = selection.view.column(champ);
   const weights = selection.view.column(poids);
   const sum = exactSum();
-  if (values?.kind === "nombre" && weights?.kind === "nombre") for (const row of rows) sum.add(values.values[row]! * weights.values[row]!);
+  if (values?.kind === "nombre" && weights?.kind === "nombre") for (const row of rows) sum.add(exactProduct(values.values[row]!, weights.values[row]!));
   return sum.total();
 }
 

@@ -18,13 +18,15 @@ export interface SaisieCible {
 }
 
 const TABLE = "saisies";
+/** The unit of what is done or not: there 1 is "oui", and not a number. */
+const OUI_NON = "oui/non";
 
 /**
  * Reads in the table Saisies the value of an indicator for the period. An entered value is that of the whole
- * collectivité: it is never given for one direction.
+ * collectivité: it is never given for one direction, nor for one category.
  */
 export function saisie(context: EvaluationContext, cible: SaisieCible): Resultat {
-  if (context.direction !== null) return answer(cible, null, { code: "directionInconnue", table: context.libelle(TABLE) });
+  if (context.restreint) return answer(cible, null, { code: "directionInconnue", table: context.libelle(TABLE) });
   const view = context.view(TABLE);
   const { debut, fin } = context.periode;
   const found = view ? entries(view, cible).filter(({ annee }) => annee >= debut && annee <= fin) : [];
@@ -43,7 +45,7 @@ export function saisie(context: EvaluationContext, cible: SaisieCible): Resultat
 function answer(cible: SaisieCible, valeur: Resultat["valeur"], raison: Raison | null): Resultat {
   return {
     valeur, part: null, numerateur: typeof valeur === "number" ? valeur : null, denominateur: null, denominateurLibelle: cible.denominateur, genre: "saisie",
-    table: null, lignes: [], retenues: 0, ecartees: AUCUNE_ECARTEE, nonDeclarees: 0, partDeclarees: null, modalites: [], raison, origine: "saisie",
+    table: null, lignes: [], retenues: 0, ecartees: AUCUNE_ECARTEE, nonDeclarees: 0, partDeclarees: null, modalites: [], raison, origine: "saisie", additif: false,
   };
 }
 
@@ -88,6 +90,8 @@ function cellAt(column: Column, row: number): Cell {
 
 /** A number, an oui/non or a text. A share is a fraction or a text with "%": 20 alone, for a share, is not guessed. */
 function readValue(brut: Cell, unite: string): Resultat["valeur"] {
+  const step = unite === OUI_NON ? readOuiNon(brut) : null;
+  if (step?.state === "value") return step.value;
   const number = readNumber(brut);
   if (number.state === "value") return unite === "%" && Math.abs(number.value) > 1 ? null : number.value;
   if (number.state === "unreadable" && number.reason === "nombreAmbigu") return null;

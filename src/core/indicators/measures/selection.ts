@@ -1,13 +1,12 @@
-import { VALUE_CELL } from "../../register/column";
-import type { Filtre, Mesure, MesureSaisie } from "../../scheme/mesure";
-import { fieldsOf } from "../../scheme/readSchema";
-import { and, andNot, countBits, fullBits, or, rowsOf, type Bits } from "../bits";
+import { UNREADABLE_CELL, VALUE_CELL } from "../../register/column";
+import { executionFields, fieldsOf } from "../../scheme/fields";
+import { criteresDe, SANS_FILTRE, type CritereBrut, type Filtre } from "../../scheme/filtre";
+import type { MesureComptee } from "../../scheme/mesure";
+import { and, andNot, bitsOf, countBits, fullBits, or, rowsOf, type Bits } from "../bits";
 import { isRaison, type EvaluationContext } from "../context";
 import { conjunction, unknownRows, type Mask } from "../mask";
 import { AUCUNE_ECARTEE, type Ecartees, type Raison, type Resultat } from "../resultat";
 import type { TableView } from "../tableView";
-
-export type MesureComptee = Exclude<Mesure, MesureSaisie>;
 
 /** The rows that a measure counts, those it is a share of, and those it leaves out. */
 export interface Selection {
@@ -22,8 +21,6 @@ export interface Selection {
 /** A measure that can be made, or why not. */
 export type Selected = { readonly ok: true; readonly selection: Selection } | { readonly ok: false; readonly raison: Raison; readonly ecartees: Ecartees };
 
-const NO_FILTER: Filtre = { criteres: {}, ou: [] };
-
 /**
  * Chooses rows for a measure on a table: the period, the natures, the base, then the filter; in three values, so that
  * a row is left out only when what is missing could change the answer. For a share, a row whose place in the base is
@@ -33,23 +30,52 @@ export function select(context: EvaluationContext, mesure: MesureComptee): Selec
   const view = context.view(mesure.table);
   if (!view) return refuse({ code: "tableAbsente", table: context.libelle(mesure.table) });
   const { definition, rowCount } = view.table;
-  const periode = mesure.periode ?? definition.periode;
-  const needed = [...(periode ? [periode] : []), ...fieldsOf(mesure)];
+  const needed = [...placing(view, mesure), ...fieldsOf(mesure), ...(isPeopleCount(mesure) && !view.column(mesure.effectif) ? [mesure.champ] : [])];
   const missing = view.missing(needed);
-  if (missing.length > 0) return refuse({ code: "colonneAbsente", table: definition.libelle, colonnes: missing.map(({ libelle }) => libelle) });
+  if (missing.length > 0) return refuse({ code: "colonneAbsente", table: definition.libelle, colonnes: missing.map(({ libelle }) => libelle), champs: missing.map(({ id }) => id) });
   const universe = context.universe(view, mesure);
   if (isRaison(universe)) return refuse(universe);
+  const unplaced = countBits(universe.yes) === 0 ? view.explain(unknownRows(universe, rowCount), placing(view, mesure)) : AUCUNE_ECARTEE;
+  if (unplaced.motifs.length > 0) {
+    return { ok: false, raison: { code: "colonneVide", table: definition.libelle, colonnes: unplaced.motifs.map(({ libelle }) => libelle), ecartees: unplaced.nombre }, ecartees: unplaced };
+  }
   if (countBits(universe.no) === rowCount) return refuse({ code: "aucuneLigne", table: definition.libelle });
 
-  const base = conjunction(universe, view.mask(explicitBase(mesure) ?? NO_FILTER));
+  const base = conjunction(universe, view.mask(explicitBase(mesure) ?? SANS_FILTRE));
   const both = conjunction(base, view.mask(mesure.filtre));
-  const unknown = explicitBase(mesure)
+  const unsure = explicitBase(mesure)
     ? or(unknownRows(base, rowCount), and(base.yes, unknownRows(both, rowCount)))
     : unknownRows(both, rowCount);
-  const ecartees = view.explain(unknown, needed);
+  const uncounted = unreadableSize(view, mesure, andNot(explicitBase(mesure) ? base.yes : both.yes, unsure));
+  const unknown = or(unsure, uncounted.rows);
+  const ecartees = joined(view.explain(unsure, [...needed, ...context.restrictedBy(view)]), uncounted.ecartees);
   const empty = emptyColumns(view, mesure, universe);
   if (empty.length > 0) return { ok: false, raison: { code: "colonneVide", table: definition.libelle, colonnes: empty, ecartees: ecartees.nombre }, ecartees };
-  return { ok: true, selection: { view, base: andNot(base.yes, unknown), counted: both.yes, ecartees } };
+  return { ok: true, selection: { view, base: andNot(base.yes, unknown), counted: andNot(both.yes, unknown), ecartees } };
+}
+
+/** The fields that place a row in the period, or in the stock. */
+function placing(view: TableView, mesure: MesureComptee): string[] {
+  const { definition } = view.table;
+  if (mesure.stock === undefined) return [mesure.periode ?? definition.periode ?? []].flat();
+  const [debut, fin] = executionFields(definition);
+  return [debut ?? [], definition.execution?.finVide === "en cours" ? [] : (fin ?? [])].flat();
+}
+
+/** People counted by their id, or by the number of an aggregated line. */
+function isPeopleCount(mesure: MesureComptee): mesure is Extract<MesureComptee, { genre: "distinct" }> & { readonly effectif: string } {
+  return mesure.genre === "distinct" && mesure.effectif !== undefined;
+}
+
+/** Rows that say how many they stand for in a way that can't be read: neither one nor any other number is guessed. */
+function unreadableSize(view: TableView, mesure: MesureComptee, among: Bits): { readonly rows: Bits; readonly ecartees: Ecartees } {
+  const column = "effectif" in mesure && mesure.effectif !== undefined && mesure.genre !== "distinct" ? view.column(mesure.effectif) : null;
+  const rows = bitsOf(column ? rowsOf(among).filter((row) => column.state[row] === UNREADABLE_CELL) : [], among);
+  return { rows, ecartees: column ? view.explain(rows, [column.champ.id]) : AUCUNE_ECARTEE };
+}
+
+function joined(one: Ecartees, other: Ecartees): Ecartees {
+  return other.nombre === 0 ? one : { nombre: one.nombre + other.nombre, motifs: [...one.motifs, ...other.motifs] };
 }
 
 function refuse(raison: Raison): Selected {
@@ -66,8 +92,9 @@ export function explicitBase(mesure: MesureComptee): Filtre | null {
  * known. A row that another criterion rules out is not concerned.
  */
 function emptyColumns(view: TableView, mesure: MesureComptee, universe: Mask): string[] {
-  const base = explicitBase(mesure) ?? NO_FILTER;
-  const tested = [...Object.keys(mesure.filtre.criteres), ...Object.keys(base.criteres)].filter((champ) => !isPresenceTest(mesure.filtre, champ));
+  const base = explicitBase(mesure) ?? SANS_FILTRE;
+  const required = [mesure.filtre, base].flatMap(conjuncts);
+  const tested = required.flatMap((filtre) => Object.keys(filtre.criteres).filter((champ) => !isPresence(filtre.criteres[champ])));
   return [...new Set(tested)].flatMap((champ) => {
     const column = view.column(champ);
     const others = [universe, view.mask(without(base, champ)), view.mask(without(mesure.filtre, champ))].reduce(conjunction);
@@ -77,30 +104,45 @@ function emptyColumns(view: TableView, mesure: MesureComptee, universe: Mask): s
   });
 }
 
+/** A filter and those that must hold with it, whose criteria all decide. */
+function conjuncts(filtre: Filtre): Filtre[] {
+  return [filtre, ...filtre.et.flatMap(conjuncts)];
+}
+
 function without(filtre: Filtre, champ: string): Filtre {
   const { [champ]: _removed, ...criteres } = filtre.criteres;
-  return { criteres, ou: filtre.ou };
+  return { criteres, ou: filtre.ou, et: filtre.et.map((one) => without(one, champ)) };
+}
+
+/** The fields that a filter tests. */
+export function testedFields(filtre: Filtre): string[] {
+  return criteresDe(filtre).map(({ champ }) => champ);
 }
 
 /** A test on whether a cell is filled in says something of a blank: nothing is missing there. */
-function isPresenceTest(filtre: Filtre, champ: string): boolean {
-  const critere = filtre.criteres[champ];
+export function isPresence(critere: CritereBrut | undefined): boolean {
   return critere === "" || critere === "<>";
 }
 
 /** Splits the counted rows by whether they hold a value in `champ`; the others join the rows left out. */
 export function withValues(selection: Selection, champ: string): { readonly rows: number[]; readonly ecartees: Ecartees } {
   const column = selection.view.column(champ);
-  const counted = rowsOf(selection.counted);
-  if (!column) return { rows: [], ecartees: selection.ecartees };
-  const rows = counted.filter((row) => column.state[row] === VALUE_CELL);
-  if (rows.length === counted.length) return { rows, ecartees: selection.ecartees };
-  const lacking = selection.counted.slice();
-  for (const row of rows) lacking[row >>> 5]! &= ~(1 << (row & 31));
-  const more = selection.view.explain(lacking, [champ]);
-  return { rows, ecartees: { nombre: selection.ecartees.nombre + more.nombre, motifs: [...selection.ecartees.motifs, ...more.motifs] } };
+  const rows = column ? rowsOf(selection.counted).filter((row) => column.state[row] === VALUE_CELL) : [];
+  return { rows, ecartees: lacking(selection, rows, champ) };
 }
 
+/** The rows left out, with those counted that aren't among `rows` because `champ` lacks there. */
+export function lacking(selection: Selection, rows: readonly number[], champ: string): Ecartees {
+  if (rows.length === countBits(selection.counted)) return selection.ecartees;
+  const others = andNot(selection.counted, bitsOf(rows, selection.counted));
+  const more = selection.view.explain(others, [champ]);
+  return joined(selection.ecartees, more);
+}
+
+/** Counts and sums of a flow add up over the years; stocks, shares, means and people don't. */
+export function isAdditive(mesure: MesureComptee): boolean {
+  return mesure.stock === undefined && (mesure.genre === "nombre" || mesure.genre === "somme" || mesure.genre === "repartition");
+}
 
 /** The part of a result that every measure of the register shares. */
 export function described(selection: Selection, mesure: MesureComptee) {
@@ -117,5 +159,6 @@ export function described(selection: Selection, mesure: MesureComptee) {
     modalites: [],
     raison: null,
     origine: "registre",
+    additif: isAdditive(mesure),
   } as const satisfies Partial<Resultat>;
 }

@@ -2,9 +2,10 @@ import type { Champ } from "../register/champ";
 import { readDate } from "../register/date";
 import { foldText } from "../register/fold";
 import { readNumber } from "../register/number";
+import { readPercentage } from "../register/percentage";
 import { readOuiNon } from "../register/ouiNon";
 import { vocabulary } from "../register/vocabulary";
-import type { CritereBrut } from "../scheme/mesure";
+import type { CritereBrut } from "./filtre";
 
 /** A criterion understood for a field: what it tests on a readable value, or on whether the cell is filled in. */
 export type Critere =
@@ -30,7 +31,8 @@ export function parseCritere(brut: CritereBrut, champ: Champ): Critere {
     return { sur: "remplissage", rempli: operator === "<>" };
   }
   switch (champ.type) {
-    case "nombre": case "montant": case "entier": case "pourcentage": return numeric(operator, operand, readNumber(operand), champ);
+    case "nombre": case "montant": case "entier": return numeric(operator, operand, readNumber(typeof brut === "number" ? brut : operand), champ);
+    case "pourcentage": return numeric(operator, operand, readPercentage(typeof brut === "number" ? brut : operand), champ);
     case "date": return numeric(operator, operand, readDate(operand, 1900), champ);
     case "ouiNon": return numeric(operator, operand, asNumber(readOuiNon(operand)), champ);
     default: return textual(operator, operand, champ);

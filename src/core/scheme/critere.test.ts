@@ -2,10 +2,10 @@ import fc from "fast-check";
 import type { Champ, TypeChamp } from "../register/champ";
 import { buildColumn } from "../register/column";
 import type { Cell } from "../register/cell";
-import type { CritereBrut } from "../scheme/mesure";
+import type { CritereBrut } from "./filtre";
 import { CritereError, parseCritere } from "./critere";
-import { maskOf, unknownRows } from "./mask";
-import { rowsOf } from "./bits";
+import { maskOf, unknownRows } from "../indicators/mask";
+import { rowsOf } from "../indicators/bits";
 
 const champ = (type: TypeChamp, valeurs: Champ["valeurs"] = []): Champ => ({ id: "essai", libelle: "Essai", type, synonymes: [], valeurs });
 
