@@ -1,7 +1,10 @@
-import type { Cible } from "../scheme/cible";
+import { foldText } from "../register/fold";
+import { compareRatio } from "../indicators/ratio";
 import type { Periode } from "../indicators/resultat";
+import { exactProduct, exactSum } from "../indicators/sum";
+import { isCroissance, isEvolution, isReduction, type Cible } from "../scheme/cible";
 
-/** The targets of an indicator as they stand for a year: the one in force, the one before, the next one. */
+/** The targets of an indicator as they stand for a year: the one in force and the next one. */
 export interface Echeance {
   /** The latest milestone reached, or the recurrent target. */
   readonly enVigueur: Cible | null;
@@ -11,19 +14,63 @@ export interface Echeance {
 
 /** A target in force for a year is the latest milestone reached; one without a year is in force every year. */
 export function echeanceDe(cibles: readonly Cible[], annee: number): Echeance {
-  const jalons = cibles.filter((cible): cible is Cible & { annee: number } => cible.annee !== null).sort((a, b) => a.annee - b.annee);
+  const inForce = cibles.filter(({ du, au }) => (du === undefined || du <= `${annee}-12-31`) && (au === undefined || au >= `${annee}-12-31`));
+  const jalons = sortedJalons(inForce);
   const reached = jalons.filter((cible) => cible.annee <= annee).at(-1);
-  const recurrente = cibles.find((cible) => cible.recurrence !== null);
-  return { enVigueur: reached ?? recurrente ?? null, prochaine: jalons.find((cible) => cible.annee > annee) ?? null };
+  const recurrente = inForce.find((cible) => cible.recurrence !== null);
+  return { enVigueur: reached ?? recurrente ?? null, prochaine: sortedJalons(cibles).find((cible) => cible.annee > annee) ?? null };
+}
+
+function sortedJalons(cibles: readonly Cible[]): (Cible & { annee: number })[] {
+  return cibles.filter((cible): cible is Cible & { annee: number } => cible.annee !== null).sort((a, b) => a.annee - b.annee);
 }
 
 /**
- * Where the straight line from one point to another stands in a year: from the last milestone (or the reference) to
- * the next one. In the unit of the target.
+ * The targets that go together as milestones of one quantity. "+30 % a year" and "at least 1 500 000 € in 2020" are two
+ * targets held at once; so are a level and a total, a floor and a ceiling.
  */
-export function trajectoire(from: { readonly annee: number; readonly valeur: number }, to: { readonly annee: number; readonly valeur: number }, annee: number): number {
-  if (to.annee === from.annee) return to.valeur;
-  return from.valeur + ((to.valeur - from.valeur) * (annee - from.annee)) / (to.annee - from.annee);
+export function seriesDe(cibles: readonly Cible[]): Cible[][] {
+  const groups = new Map<string, Cible[]>();
+  for (const cible of cibles) {
+    const key = [quantityOf(cible), cible.porteSur, ...(isEvolution(cible.forme) ? [cible.reference?.annee, cible.unite === "%"] : []), cible.depuis].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), cible]);
+  }
+  return [...groups.values()];
+}
+
+function quantityOf({ forme }: Cible): string {
+  if (isCroissance(forme)) return "croissance";
+  if (isReduction(forme)) return "réduction";
+  if (forme === "cumul d'au moins" || forme === "réalisé") return forme;
+  return forme === "au plus" || forme === "moins de" ? "plafond" : "niveau";
+}
+
+/**
+ * The targets of one direction are those set for it; where there are none, those of the collectivité, which judge it
+ * only as a share (`propres` is false). Without a direction, those of the collectivité.
+ */
+export function ciblesDe(cibles: readonly Cible[], direction: string | null): { readonly cibles: readonly Cible[]; readonly propres: boolean } {
+  const own = direction === null ? [] : cibles.filter((cible) => cible.direction !== undefined && foldText(cible.direction) === foldText(direction));
+  return own.length > 0 ? { cibles: own, propres: true } : { cibles: cibles.filter((cible) => cible.direction === undefined), propres: direction === null };
+}
+
+/**
+ * Holds a fraction against the straight line from one point (the last milestone, or the reference) to another (the
+ * next one), in the unit of the target. Exact: both are taken `span` times, so that nothing is divided. Zero on the
+ * line, positive above.
+ */
+export function compareToTrajectoire({ numerateur, denominateur }: { readonly numerateur: number; readonly denominateur: number }, from: Point, to: Point, annee: number): -1 | 0 | 1 {
+  const span = to.annee - from.annee;
+  if (span === 0) return compareRatio(numerateur, denominateur, to.valeur);
+  const line = exactSum();
+  line.add(exactProduct(from.valeur, to.annee - annee));
+  line.add(exactProduct(to.valeur, annee - from.annee));
+  return compareRatio(exactProduct(numerateur, span), denominateur, line.total());
+}
+
+export interface Point {
+  readonly annee: number;
+  readonly valeur: number;
 }
 
 /** The years of a period, ascending. */

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { AUCUNE_ECARTEE, type Resultat } from "../indicators/resultat";
 import { cibleSchema, type Cible } from "../scheme/cible";
-import { echeanceDe, trajectoire } from "./echeancier";
-import { judge, together, type Statut } from "./verdict";
+import { compareToTrajectoire, echeanceDe } from "./echeancier";
+import { judge, together, type JudgeOptions, type Statut } from "./verdict";
 
 const cible = (more: Partial<Cible>): Cible => cibleSchema.parse({ annee: 2024, valeur: 0.3, unite: "%", source: "essai", ...more });
 const result = (more: Partial<Resultat>): Resultat => ({
   valeur: 0, part: null, numerateur: null, denominateur: null, denominateurLibelle: "marchés", genre: "part", table: "marches", lignes: [], retenues: 0,
-  ecartees: AUCUNE_ECARTEE, nonDeclarees: 0, partDeclarees: null, modalites: [], raison: null, origine: "registre", ...more,
+  ecartees: AUCUNE_ECARTEE, nonDeclarees: 0, partDeclarees: null, modalites: [], raison: null, origine: "registre", additif: false, ...more,
 });
 const share = (numerateur: number, denominateur: number) => result({ valeur: numerateur / denominateur, numerateur, denominateur });
-const count = (valeur: number) => result({ genre: "nombre", valeur, numerateur: valeur });
-const year = (annee: number) => ({ debut: annee, fin: annee });
+const count = (valeur: number) => result({ genre: "nombre", valeur, numerateur: valeur, additif: true });
+const over = (debut: number, fin: number): JudgeOptions => ({ periode: { debut, fin }, direction: null, figureOf: () => null });
+const year = (annee: number) => over(annee, annee);
 
 /** Landes, Axe 1, Mission 1, Action 1, « Objectif opérationnel de l'action ». */
 const A1 = [[2023, 0.25], [2024, 0.3], [2025, 0.5], [2027, 0.65]].map(([annee, valeur]) => cible({ annee, valeur, porteSur: "part", base: "marchés de plus de 25 000 € HT" }));
@@ -57,12 +58,12 @@ describe("judge", () => {
 
   test("over two years, a yearly number adds up its targets and a share keeps that of the last year", () => {
     const hours = [[2023, 15278], [2024, 15278], [2025, 30556]].map(([annee, valeur]) => cible({ annee, valeur, unite: "heures" }));
-    const verdict = judge(count(30556), hours, { debut: 2023, fin: 2024 });
+    const verdict = judge(count(30556), hours, over(2023, 2024));
     expect(verdict.cible?.valeur).toBe(30556);
     expect(verdict.statut).toBe("atteinte");
-    expect(judge(count(30555), hours, { debut: 2023, fin: 2024 }).statut).toBe("non-atteinte");
-    expect(judge(count(1), hours, { debut: 2022, fin: 2023 }).statut).toBe("a-verifier");
-    expect(judge(share(3, 10), A1.map((target) => ({ ...target, porteSur: "valeur" as const })), { debut: 2023, fin: 2024 }).cible?.valeur).toBe(0.3);
+    expect(judge(count(30555), hours, over(2023, 2024)).statut).toBe("non-atteinte");
+    expect(judge(count(1), hours, over(2022, 2023)).statut).toBe("a-verifier");
+    expect(judge(share(3, 10), A1.map((target) => ({ ...target, porteSur: "valeur" as const })), over(2023, 2024)).cible?.valeur).toBe(0.3);
   });
 
   test("the verdict never improves when the numerator falls", () => {
@@ -75,13 +76,19 @@ describe("judge", () => {
   });
 });
 
-test("the trajectory is straight between two milestones", () => {
-  expect(trajectoire({ annee: 2025, valeur: 0.5 }, { annee: 2027, valeur: 0.65 }, 2026)).toBeCloseTo(0.575, 12);
-  expect(trajectoire({ annee: 2020, valeur: 10 }, { annee: 2030, valeur: 0 }, 2025)).toBe(5);
+test.each<[string, number, number, number, -1 | 0 | 1]>([
+  ["on it", 575, 1000, 2026, 0], ["just under", 574, 1000, 2026, -1], ["just above", 576, 1000, 2026, 1], ["at its start", 1, 2, 2025, 0], ["at its end", 13, 20, 2027, 0],
+])("the trajectory is straight between two milestones: %s", (_name, numerateur, denominateur, annee, side) => {
+  expect(compareToTrajectoire({ numerateur, denominateur }, { annee: 2025, valeur: 0.5 }, { annee: 2027, valeur: 0.65 }, annee)).toBe(side);
+});
+
+test("a third of the way is exactly a third", () => {
+  expect(compareToTrajectoire({ numerateur: 1, denominateur: 3 }, { annee: 2024, valeur: 0 }, { annee: 2027, valeur: 1 }, 2025)).toBe(0);
+  expect(compareToTrajectoire({ numerateur: 2, denominateur: 3 }, { annee: 2024, valeur: 0 }, { annee: 2027, valeur: 1 }, 2026)).toBe(0);
 });
 
 test("several values make the status to look at first", () => {
-  const verdict = (statut: Statut) => ({ statut, cible: null, prochaine: null, ecart: null, raison: null });
+  const verdict = (statut: Statut) => ({ statut, cible: null, prochaine: null, ecart: null, raison: null, evolution: null, autres: [] });
   expect(together([verdict("atteinte"), verdict("non-atteinte")]).statut).toBe("non-atteinte");
   expect(together([verdict("atteinte"), verdict("non-mesurable")]).statut).toBe("non-mesurable");
   expect(together([verdict("atteinte"), verdict("sans-cible")]).statut).toBe("atteinte");

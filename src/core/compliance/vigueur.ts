@@ -1,0 +1,27 @@
+import type { Periode, Raison, Resultat } from "../indicators/resultat";
+import type { Indicateur } from "../scheme/schema";
+import type { Verdict } from "./verdict";
+
+/** Why a rule has nothing to judge in a period: it isn't in force yet, or no more. Null where it is. */
+export function outOfForce({ vigueur }: Pick<Indicateur, "vigueur">, { debut, fin }: Periode): Raison | null {
+  if (!vigueur) return null;
+  const outside = vigueur.du > `${fin}-12-31` || (vigueur.au !== undefined && vigueur.au < `${debut}-01-01`);
+  return outside ? { code: "horsVigueur", du: vigueur.du, au: vigueur.au ?? null } : null;
+}
+
+const nombre = new Intl.NumberFormat("fr-FR");
+
+/**
+ * Some rules depend on a date that registers often lack (the launch of the consultation). While rows are left out for
+ * it nobody can say whether the rule is kept: the verdict is "à vérifier", and names the rows.
+ */
+export function doubtOfMissing(verdict: Verdict, resultat: Resultat, champs: readonly string[]): Verdict {
+  const { raison } = resultat;
+  if (raison?.code === "colonneAbsente" && raison.champs.length > 0 && raison.champs.every((champ) => champs.includes(champ))) return { ...verdict, statut: "a-verifier" };
+  const motifs = resultat.ecartees.motifs.filter(({ champ }) => champs.includes(champ));
+  if (motifs.length === 0) return verdict;
+  const lignes = motifs.reduce((total, motif) => total + motif.nombre, 0);
+  const libelles = [...new Set(motifs.map(({ libelle }) => `« ${libelle} »`))].join(", ");
+  const texte = `${nombre.format(lignes)} ${lignes > 1 ? "marchés" : "marché"} sans ${libelles} : on ne peut pas dire si la règle s'y applique`;
+  return { ...verdict, statut: "a-verifier", raison: { code: "texte", texte } };
+}
