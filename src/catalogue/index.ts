@@ -1,6 +1,7 @@
 /**
- * The catalogue: what a register's tables are, and what each SPASER asks. Data in YAML, validated once when this
- * module is first imported; a malformed file throws `CatalogueError`, which names the file and the key.
+ * The catalogue: what a register's tables are, and what each SPASER asks. Data in YAML, validated once when this module
+ * is first imported; a malformed file throws `CatalogueError`, which names the file and the key. The clausier is apart
+ * (`catalogue/clausier`): a surface that doesn't show it doesn't carry it.
  */
 import type { Referentiel } from "../core/register/champ";
 import type { Schema } from "../core/scheme/schema";

@@ -1,8 +1,9 @@
 import { referentiel, schemas } from "..";
-import { parseCritere } from "../../core/indicators/critere";
+import { parseCritere } from "../../core/scheme/critere";
 import { findChamp } from "../../core/register/champ";
 import { vocabulary } from "../../core/register/vocabulary";
-import type { Filtre, Mesure } from "../../core/scheme/mesure";
+import { criteresDe } from "../../core/scheme/filtre";
+import { isComptee, mesuresDe } from "../../core/scheme/mesure";
 import { indicateursAvecChemin, type Schema } from "../../core/scheme/schema";
 import { CatalogueError } from "../catalogueError";
 import { schemaDocuments } from "./documents";
@@ -19,13 +20,13 @@ describe("readSchemas", () => {
     expect(`schemas/${id}.yaml`).toBe(file.fichier);
   });
 
-  it("offers landes and reglementaire", () => expect([...schemas.keys()]).toEqual(["landes", "reglementaire"]));
+  it("offers the five schemes of the sources", () => expect([...schemas.keys()].sort()).toEqual(["centre-val-de-loire", "landes", "pays-de-la-loire", "reglementaire", "rtes-modele"]));
 
   it.each([
     ["an unknown key", { couleur: "vert" }, "axes.0.objectifs.0.actions.0.indicateurs.0.couleur"],
     ["an empty source", { source: " " }, "axes.0.objectifs.0.actions.0.indicateurs.0.source"],
     ["a percentage that is no fraction", { cibles: [{ annee: 2024, valeur: 30, unite: "%", source: "p. 1" }] }, "axes.0.objectifs.0.actions.0.indicateurs.0.cibles.0.valeur"],
-    ["an unknown field", { mesure: { genre: "nombre", filtre: { couleur: "vert" }, denominateur: "marchés" } }, "X1.mesure"],
+    ["an unknown field", { mesure: { genre: "nombre", filtre: { couleur: "vert" }, denominateur: "marchés" } }, "X1.mesure.filtre.couleur"],
   ])("names the file and the key of %s", (_, change, cle) => {
     const read = () => readSchemas([{ fichier: "schemas/essai.yaml", document: scheme(change) }], referentiel);
     expect(read).toThrow(CatalogueError);
@@ -51,32 +52,17 @@ describe.each([...schemas.values()])("the words of $id", (schema) => {
     const wrong = criteriaOf(schema).flatMap(({ table, champ, brut }) => {
       const field = findChamp(referentiel, table, champ)!;
       parseCritere(brut, field);
-      const words = [brut].flat().map((word) => String(word).replace(/^<>/, ""));
+      const words = [brut].flat().map((word) => String(word).replace(/^<>/, "")).filter((word) => word !== "");
       return field.valeurs.length === 0 ? [] : words.filter((word) => vocabulary(field.valeurs).canonical(word) !== word).map((word) => `${table}.${champ} : ${word}`);
     });
     expect(wrong).toEqual([]);
   });
-
-  it("has targets in the unit of what they are compared with", () => {
-    for (const { indicateur } of indicateursAvecChemin(schema)) {
-      for (const { unite, cibles } of [indicateur, ...(indicateur.composantes ?? [])]) {
-        for (const cible of cibles) expect(cible.porteSur === "part" ? "%" : unite).toBe(cible.unite);
-      }
-    }
-  });
 });
 
 function criteriaOf(schema: Schema) {
-  const mesures = indicateursAvecChemin(schema).flatMap(({ indicateur }) => [indicateur, ...(indicateur.composantes ?? [])]).flatMap(({ mesure }) => (mesure ? chain(mesure) : []));
+  const mesures = indicateursAvecChemin(schema).flatMap(({ indicateur }) => [indicateur, ...(indicateur.composantes ?? [])]).flatMap(({ mesure }) => (mesure ? mesuresDe(mesure) : []));
   return mesures.flatMap((mesure) =>
-    mesure.genre === "saisie" ? [] : [mesure.filtre, ...("base" in mesure && mesure.base ? [mesure.base] : [])].flatMap(flat).map(([champ, brut]) => ({ table: mesure.table, champ, brut })),
+    isComptee(mesure) ? [mesure.filtre, ...("base" in mesure && mesure.base ? [mesure.base] : [])].flatMap(criteresDe).map(({ champ, critere: brut }) => ({ table: mesure.table, champ, brut })) : [],
   );
 }
 
-function chain(mesure: Mesure): Mesure[] {
-  return mesure.genre === "saisie" || !mesure.sinon ? [mesure] : [mesure, ...chain(mesure.sinon)];
-}
-
-function flat(filtre: Filtre): [string, Filtre["criteres"][string]][] {
-  return [...Object.entries(filtre.criteres), ...filtre.ou.flatMap(flat)];
-}

@@ -1,0 +1,221 @@
+import { schemas } from "..";
+import { checkConformite, type ComposanteJugee, type IndicateurJuge } from "../../core/compliance/conformite";
+import { registerOf, type Sheets } from "../fixtures/workbook";
+
+type Row = readonly (string | number | null)[];
+const sheet = (name: string, headers: readonly string[], rows: readonly Row[]): Sheets => ({ [name]: [headers, ...rows] });
+
+function conformite(annee: number, sheets: Sheets, fin = annee) {
+  return checkConformite(registerOf(sheets), schemas.get("reglementaire")!, { periode: { debut: annee, fin } }, []).indicateurs;
+}
+function judge(code: string, annee: number, sheets: Sheets): IndicateurJuge {
+  return conformite(annee, sheets).find(({ indicateur }) => indicateur.code === code)!;
+}
+function judgeOne(code: string, annee: number, sheets: Sheets): ComposanteJugee {
+  return conformite(annee, sheets).flatMap(({ composantes }) => composantes).find(({ composante }) => composante.code === code)!;
+}
+
+describe("environment in every contract launched from 21 August 2026", () => {
+  const ENV = ["N° marché", "Date de notification", "Date de lancement", "Considérations environnementales", "Critère coût global"];
+  const marches = (...rows: Row[]) => sheet("Marchés", ENV, rows);
+  const both = "Clause environnementale; Critère environnemental";
+
+  it("leaves out of the rule what was notified before, and what was launched before", () => {
+    const { resultat, verdict } = judge("ENV-2026", 2026, marches(
+      ["notifié avant", "2026-08-20", "2026-05-01", "Pas de considération environnementale", "non"],
+      ["lancé avant", "2026-10-01", "2026-08-20", "Pas de considération environnementale", "non"],
+      ["soumis", "2026-10-01", "2026-08-21", both, "non"],
+      ["sans considération", "2026-10-01", "2026-09-01", "Pas de considération environnementale", "non"],
+    ));
+    expect(resultat).toMatchObject({ numerateur: 1, denominateur: 2, ecartees: { nombre: 0 } });
+    expect(verdict.statut).toBe("non-atteinte");
+  });
+
+  it("leaves out a marché without its launch date, names the date, and gives no verdict", () => {
+    const { resultat, verdict } = judge("ENV-2026", 2026, marches(["soumis", "2026-10-01", "2026-09-01", both, "non"], ["sans date", "2026-10-02", null, both, null], ["notifié avant", "2026-03-01", null, null, null]));
+    expect(resultat).toMatchObject({ numerateur: 1, denominateur: 1, ecartees: { nombre: 1, motifs: [{ champ: "dateLancement", motif: "manquant", nombre: 1 }] } });
+    expect(verdict.statut).toBe("a-verifier");
+    expect(verdict.raison).toMatchObject({ texte: expect.stringContaining("Date de lancement") });
+  });
+
+  it.each<[string, string | null, string | null, boolean | null]>([
+    ["clause and criterion", both, "non", true],
+    ["clause and life-cycle cost", "Clause environnementale", "oui", true],
+    ["clause and criterion, cost not said", both, null, true],
+    ["clause alone", "Clause environnementale", "non", false],
+    ["criterion alone", "Critère environnemental", "oui", false],
+    ["nothing declared", null, "oui", false],
+    ["clause, cost not said", "Clause environnementale", null, null],
+  ])("%s", (_, considerations, cout, kept) => {
+    const { resultat, verdict } = judge("ENV-2026", 2026, marches(["M1", "2026-12-01", "2026-09-01", considerations, cout], ["M2", "2026-12-01", "2026-09-01", both, "oui"]));
+    expect(resultat).toMatchObject(kept === null ? { numerateur: 1, denominateur: 1 } : { numerateur: kept ? 2 : 1, denominateur: 2 });
+    expect(verdict.statut).toBe(kept === null ? "a-verifier" : kept ? "atteinte" : "non-atteinte");
+  });
+
+  it("does without the cost column: only a declared criterion counts", () => {
+    const without = sheet("Marchés", ENV.slice(0, 4), [["M1", "2026-12-01", "2026-09-01", both], ["M2", "2026-12-01", "2026-09-01", "Clause environnementale"]]);
+    expect(judge("ENV-2026", 2026, without)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2 }, verdict: { statut: "non-atteinte" } });
+  });
+
+  it("has nothing to judge before 2026", () => {
+    expect(judge("ENV-2026", 2025, marches(["M1", "2025-12-01", "2025-09-01", null, null]))).toMatchObject({ resultat: { valeur: null, raison: { code: "horsVigueur" } }, verdict: { statut: "sans-cible" } });
+  });
+
+  it("counts neither concessions nor marchés subséquents", () => {
+    const sheets = sheet("Marchés", [...ENV, "Nature"], [["M1", "2026-10-01", "2026-09-01", both, "non", "Marché"], ["M2", "2026-10-01", "2026-09-01", null, "non", "DSP"], ["M3", "2026-10-01", "2026-09-01", null, "non", "Marché subséquent"]]);
+    expect(judge("ENV-2026", 2026, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 1 }, verdict: { statut: "atteinte" } });
+  });
+
+  it.each<[string, Sheets]>([
+    ["no such column", sheet("Marchés", ["N° marché", "Date de notification", "Considérations environnementales"], [["M1", "2026-12-01", both]])],
+    ["an empty column", sheet("Marchés", ENV, [["M1", "2026-12-01", null, both, "non"]])],
+  ])("gives no value and no verdict with %s for the launch", (_, sheets) => {
+    const { resultat, verdict } = judge("ENV-2026", 2026, sheets);
+    expect(resultat.valeur).toBeNull();
+    expect(verdict.statut).toBe("a-verifier");
+  });
+});
+
+describe("social execution condition from the European threshold", () => {
+  const SOC = ["N° marché", "Date de notification", "Date de lancement", "Catégorie", "Montant HT", "Considérations sociales", "Justification d'absence"];
+  const marches = (...rows: Row[]) => sheet("Marchés", SOC, rows);
+  const soumis = (categorie: string | null, montant: number | null, considerations: string | null, justification: string | null = null, lancement: string | null = "2026-09-01"): Row => ["M", "2026-12-01", lancement, categorie, montant, considerations, justification];
+
+  it.each<[string, Row, boolean]>([
+    ["works at the threshold", soumis("Travaux", 5_404_000, "Pas de considération sociale"), true],
+    ["works below it", soumis("Travaux", 5_403_999, "Pas de considération sociale"), false],
+    ["services at the threshold", soumis("Services", 216_000, "Pas de considération sociale"), true],
+    ["supplies below it", soumis("Fournitures", 215_999, "Pas de considération sociale"), false],
+    ["launched before", soumis("Services", 900_000, "Pas de considération sociale", null, "2026-08-20"), false],
+    ["small, its launch unknown", soumis("Services", 40_000, "Pas de considération sociale", null, null), false],
+  ])("%s", (_, row, subject) => {
+    const { resultat, verdict } = judge("SOC-2026", 2026, marches(row, soumis("Services", 300_000, "Clause sociale")));
+    expect(resultat).toMatchObject({ numerateur: 1, denominateur: subject ? 2 : 1, ecartees: { nombre: 0 } });
+    expect(verdict.statut).toBe(subject ? "non-atteinte" : "atteinte");
+  });
+
+  it.each<[string, Row, string]>([
+    ["no launch date", soumis("Services", 300_000, "Clause sociale", null, null), "dateLancement"],
+    ["no amount", soumis("Services", null, "Clause sociale"), "montant"],
+    ["no category, between the two thresholds", soumis(null, 300_000, "Clause sociale"), "categorie"],
+  ])("%s: left out and to check", (_, row, champ) => {
+    const { resultat, verdict } = judge("SOC-2026", 2026, marches(row, soumis("Services", 300_000, "Clause sociale")));
+    expect(resultat).toMatchObject({ numerateur: 1, denominateur: 1, ecartees: { nombre: 1, motifs: [{ champ }] } });
+    expect(verdict.statut).toBe("a-verifier");
+  });
+
+  it("takes a justified absence out of the share, and counts it to check", () => {
+    const sheets = marches(soumis("Services", 300_000, "Clause sociale", "une justification environnementale"), soumis("Services", 300_000, "Pas de considération sociale", "exception"), soumis("Services", 300_000, "Critère social"));
+    expect(judge("SOC-2026", 2026, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2 }, verdict: { statut: "non-atteinte" } });
+    expect(judge("SOC-2026-EXCEPTIONS", 2026, sheets)).toMatchObject({ resultat: { valeur: 1 }, indicateur: { confiance: "a-verifier" } });
+  });
+
+  it("tells works by their CPV code where there is no category, and does without the justification column", () => {
+    const headers = ["N° marché", "Date de notification", "Date de lancement", "Code CPV", "Montant HT", "Considérations sociales"];
+    const sheets = sheet("Marchés", headers, [["M1", "2026-12-01", "2026-09-01", "45210000", 900_000, null], ["M2", "2026-12-01", "2026-09-01", "90910000", 900_000, "Clause sociale"], ["M3", "2026-12-01", "2026-09-01", "45233000-9", 6_000_000, null]]);
+    expect(judge("SOC-2026", 2026, sheets).resultat).toMatchObject({ numerateur: 1, denominateur: 2 });
+  });
+
+  it("has no target once the thresholds are unknown", () => {
+    const sheets = marches(["M", "2028-12-01", "2027-09-01", "Services", 300_000, "Pas de considération sociale", null]);
+    expect(judge("SOC-2026", 2028, sheets)).toMatchObject({ resultat: { valeur: 0 }, verdict: { statut: "sans-cible" } });
+  });
+});
+
+describe("AGEC shares", () => {
+  const declaration = sheet("Déclaration", ["annee", "siret", "raison_sociale", "type_produit_acquis", "montant_total", "montant_reemploi_et_reutilisation", "montant_produits_issus_don", "montant_produits_recycles", "commentaires"], [
+    [2024, "13002526500013", "Acheteur", "Mobilier urbain", 15000, 5000, 1000, 1500, null],
+    [2024, "13002526500013", "Acheteur", "Papier", 800, 0, 0, 600, null],
+    [2025, "13002526500013", "Acheteur", "Mobilier urbain", 1000, 0, 0, 1000, null],
+  ]);
+
+  it("reads an official declaration as it is", () => {
+    expect(judgeOne("AGEC-10.reemploi", 2024, declaration)).toMatchObject({ resultat: { numerateur: 5000, denominateur: 15000 }, verdict: { statut: "a-verifier" } });
+    expect(judgeOne("AGEC-10.recycle", 2024, declaration)).toMatchObject({ resultat: { valeur: 0.1 } });
+    expect(judgeOne("AGEC-05.recycle", 2024, declaration)).toMatchObject({ resultat: { valeur: 0.75 }, verdict: { statut: "sans-cible" } });
+    expect(judge("AGEC-DONS", 2024, declaration).resultat.modalites).toEqual(expect.arrayContaining([expect.objectContaining({ libelle: "Mobilier urbain", valeur: 1000 })]));
+  });
+
+  it("has no rate for a category without spending", () => {
+    expect(judgeOne("AGEC-17.reemploi", 2024, declaration).resultat.valeur).toBeNull();
+  });
+});
+
+describe("payments, avances, publication", () => {
+  const paiements = sheet("Paiements", ["N° marché", "Date de réception", "Date de paiement", "Jours de suspension", "Montant payé"], [
+    ["M1", "2024-01-01", "2024-01-31", 0, 100], ["M2", "2024-01-01", "2024-02-01", 0, 300], ["M3", "2024-01-01", "2024-02-10", 10, 100], ["M4", "2024-01-01", "2024-03-10", null, 100],
+  ]);
+
+  it("counts payments over 30 days, none being the target; over 50 and 60 beside", () => {
+    expect(judgeOne("DGP.30", 2024, paiements)).toMatchObject({ resultat: { numerateur: 2, denominateur: 4 }, verdict: { statut: "non-atteinte" } });
+    expect(judgeOne("DGP.50", 2024, paiements)).toMatchObject({ resultat: { numerateur: 1 }, verdict: { statut: "sans-cible" } });
+    expect(judgeOne("DGP.60", 2024, paiements)).toMatchObject({ resultat: { numerateur: 1 } });
+    expect(judgeOne("DGP-MOYEN.simple", 2024, paiements).resultat.valeur).toBeCloseTo((30 + 31 + 30 + 69) / 4, 10);
+    expect(judgeOne("DGP-MOYEN.pondere", 2024, paiements).resultat.valeur).toBeCloseTo((3000 + 9300 + 3000 + 6900) / 600, 10);
+  });
+
+  it("meets the target when every payment is in time", () => {
+    expect(judgeOne("DGP.30", 2024, sheet("Paiements", ["N° marché", "Date de réception", "Date de paiement", "Montant payé"], [["M1", "2024-01-01", "2024-01-31", 100]])).verdict.statut).toBe("atteinte");
+  });
+
+  it("takes the spending of the year from Paiements, and says that the threshold is no objective", () => {
+    expect(judge("SPASER-SEUIL", 2024, paiements)).toMatchObject({ resultat: { valeur: 600 }, verdict: { statut: "a-verifier", cible: { valeur: 50_000_000 } } });
+    const saisies = sheet("Saisies", ["Indicateur", "Année", "Valeur"], [["SPASER-SEUIL", 2024, "62 000 000"]]);
+    expect(judge("SPASER-SEUIL", 2024, { ...sheet("Marchés", ["N° marché", "Date de notification", "Montant HT"], [["M1", "2024-02-01", 90_000_000]]), ...saisies })).toMatchObject({ resultat: { valeur: 62_000_000 }, verdict: { statut: "a-verifier" } });
+  });
+
+  it("never says that a missing avance breaks the law", () => {
+    const sheets = sheet("Marchés", ["N° marché", "Date de notification", "Montant HT", "Durée (mois)", "Avance"], [["M1", "2024-02-01", 50_001, 3, "non"], ["M2", "2024-02-01", 50_000, 3, "non"], ["M3", "2024-02-01", 90_000, 2, "non"], ["M4", "2024-02-01", 90_000, 12, "oui"]]);
+    expect(judge("AVANCE", 2024, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2 }, verdict: { statut: "a-verifier" } });
+  });
+
+  it("counts the days from notification to publication, over 40 000 € and between 25 000 and 40 000 €", () => {
+    const sheets = sheet("Marchés", ["N° marché", "Date de notification", "Date de publication", "Montant HT"], [["M1", "2024-01-01", "2024-03-02", 40_000], ["M2", "2024-01-01", "2024-03-03", 90_000], ["M3", "2024-01-01", null, 90_000], ["M4", "2024-01-01", "2024-01-02", 25_000], ["M5", "2024-01-01", "2024-06-02", 39_999], ["M6", "2024-01-01", "2024-06-02", 24_999]]);
+    expect(judge("DECP-40", 2024, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2, ecartees: { nombre: 1 } }, verdict: { statut: "a-verifier" } });
+    expect(judge("DECP-25", 2024, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2 } });
+  });
+
+  it.each([["oui", "atteinte"], ["non", "non-atteinte"]])("judges what a person says is done: %s", (valeur, statut) => {
+    const saisies = sheet("Saisies", ["Indicateur", "Année", "Valeur"], [["PUBLICATION", 2024, valeur], ["SPASER-ADOPTION", 2024, valeur], ["AGEC-DECLARATION", 2024, valeur]]);
+    for (const code of ["PUBLICATION", "SPASER-ADOPTION", "AGEC-DECLARATION"]) expect(judge(code, 2024, saisies).verdict.statut).toBe(statut);
+  });
+
+  it("judges the part given to SMEs by the year: 15 % was enough in 2024, and is not in 2025", () => {
+    const saisies = sheet("Saisies", ["Indicateur", "Année", "Valeur"], [["PME-GLOBAUX", 2024, "15 %"], ["PME-GLOBAUX", 2025, "15 %"]]);
+    expect([2024, 2025].map((annee) => judge("PME-GLOBAUX", annee, saisies).verdict.statut)).toEqual(["atteinte", "non-atteinte"]);
+  });
+});
+
+describe("food, vehicles, reserved marchés", () => {
+  const denrees = (headers: readonly string[], ...rows: Row[]) => sheet("Denrées", ["Denrée", "Année", "Montant HT", "SIQO", "Bio", "Viande ou poisson", ...headers], rows);
+
+  it("counts SIQO or bio where nobody says what is EGalim, and EGalim where somebody does", () => {
+    const plain = denrees([], ["A", 2024, 300, "oui", "non", "non"], ["B", 2024, 200, "non", "oui", "oui"], ["C", 2024, 500, "non", "non", "oui"]);
+    expect(judge("EGALIM-DURABLE", 2024, plain)).toMatchObject({ resultat: { valeur: 0.5 }, verdict: { statut: "atteinte" } });
+    expect(judge("EGALIM-BIO", 2024, plain)).toMatchObject({ resultat: { valeur: 0.2 }, verdict: { statut: "atteinte" } });
+    expect(judge("EGALIM-VIANDE-POISSON", 2024, plain)).toMatchObject({ resultat: { numerateur: 200, denominateur: 700 }, verdict: { statut: "non-atteinte" } });
+    expect(judge("EGALIM-OUTREMER", 2024, plain).verdict.statut).toBe("a-verifier");
+    const said = denrees(["Durable ou de qualité (EGalim)"], ["A", 2024, 300, "oui", "non", "non", "oui"], ["C", 2024, 700, "non", "non", "oui", "oui"]);
+    expect(judge("EGALIM-DURABLE", 2024, said).resultat.valeur).toBe(1);
+  });
+
+  it("divides clean cars and vans by those acquired in the year", () => {
+    const vehicules = sheet("Véhicules", ["Immatriculation", "Parc", "Énergie", "PTAC", "g CO2/km", "Date d'acquisition", "Date de sortie"], [
+      ["A", "Propre", "Électrique", 1800, null, "2025-02-01", null], ["B", "Propre", "Hybride rechargeable", 1900, 50, "2025-02-01", null], ["C", "Propre", "Diesel", 2000, 120, "2025-02-01", null],
+      ["D", "Propre", "Diesel", 19000, 900, "2025-02-01", null], ["E", "Propre", "Vélo", null, null, "2025-02-01", null], ["F", "Propre", "Hydrogène", 3500, 0, "2024-02-01", "2025-06-01"], ["G", "Prestataire", "Électrique", 1800, 0, "2025-02-01", null],
+    ]);
+    expect(judge("VEHICULES-VFE", 2025, vehicules)).toMatchObject({ resultat: { numerateur: 2, denominateur: 3 }, verdict: { statut: "a-verifier", cible: { valeur: 0.4 } } });
+    expect(judge("VEHICULES-VTFE", 2026, { ...vehicules }).resultat.valeur).toBeNull();
+    expect(judge("VEHICULES-VTFE", 2025, vehicules)).toMatchObject({ resultat: { numerateur: 1, denominateur: 3 } });
+    expect(judge("VEHICULES-PARC", 2025, vehicules).resultat.valeur).toBe(3);
+  });
+
+  it("counts reserved marchés by article, and in all", () => {
+    const reserve = (id: string, to: string): Row => [id, "2024-03-01", "Marché réservé", to];
+    const sheets = sheet("Marchés", ["N° marché", "Date de notification", "Considérations sociales", "Réservé à"], [reserve("A", "EA-ESAT"), reserve("B", "SIAE"), reserve("C", "EA-ESAT-SIAE"), reserve("D", "Détenus"), reserve("E", "ESS"), reserve("F", "SIAE"), ["G", "2024-03-01", "Clause sociale", null]]);
+    const { resultat, composantes, verdict } = judge("RESERVES", 2024, sheets);
+    expect(composantes.map((composante) => composante.resultat.valeur)).toEqual([1, 2, 1, 1, 1]);
+    expect(resultat.valeur).toBe(6);
+    expect(verdict.statut).toBe("sans-cible");
+  });
+});
