@@ -1,0 +1,79 @@
+import type { Clausier, Disposition, Famille } from "./clausier";
+import { isUnder, prefixOf, readCpv } from "./cpv";
+import { findFamilles, nearestFamilles } from "./familles";
+
+/** What is bought: a CPV code, a famille d'achat, or both (then the two lists together). */
+export interface Question {
+  readonly codeCPV?: string;
+  readonly famille?: string;
+}
+
+/** A famille found, and by what. */
+export interface FamilleRetenue {
+  readonly famille: Famille;
+  /** The CPV code of the famille under which the one asked for lies; null when it was found by its name. */
+  readonly cpv: string | null;
+}
+
+export interface DispositionRetenue {
+  readonly disposition: Disposition;
+  /** The familles found that it is proposed for; empty when it is for all of them. */
+  readonly pour: readonly Famille[];
+}
+
+export type Probleme =
+  | { readonly code: "cpvIllisible"; readonly recu: string; readonly motif: "illisible" | "sept-chiffres" }
+  | { readonly code: "familleInconnue"; readonly recu: string; readonly proches: readonly string[] }
+  | { readonly code: "questionVide" };
+
+export type Clauses =
+  | {
+      readonly ok: true;
+      /** The nearest first: by CPV, the longest code that matches. Empty when the code belongs to no famille known. */
+      readonly familles: readonly FamilleRetenue[];
+      /** Those of the familles, in the order of the familles, then those of every purchase. */
+      readonly dispositions: readonly DispositionRetenue[];
+    }
+  | { readonly ok: false; readonly probleme: Probleme };
+
+/**
+ * Which considerations apply to a purchase. A CPV code takes the famille whose code is its longest prefix, and those of
+ * its shorter prefixes after it: a longer code never gets fewer clauses than its division. Pure.
+ */
+export function clausesFor(clausier: Clausier, { codeCPV, famille }: Question): Clauses {
+  if (isBlank(codeCPV) && isBlank(famille)) return { ok: false, probleme: { code: "questionVide" } };
+  const found: FamilleRetenue[] = [];
+  if (codeCPV !== undefined && !isBlank(codeCPV)) {
+    const cpv = readCpv(codeCPV);
+    if (!cpv.ok) return { ok: false, probleme: { code: "cpvIllisible", recu: cpv.recu, motif: cpv.motif } };
+    found.push(...byCpv(clausier.familles, cpv.code));
+  }
+  if (famille !== undefined && !isBlank(famille)) {
+    const named = findFamilles(clausier.familles, famille);
+    if (named.length === 0) return { ok: false, probleme: { code: "familleInconnue", recu: famille, proches: nearestFamilles(clausier.familles, famille) } };
+    found.push(...named.filter((one) => !found.some((other) => other.famille.id === one.id)).map((one) => ({ famille: one, cpv: null })));
+  }
+  return { ok: true, familles: found, dispositions: dispositionsOf(clausier.dispositions, found.map((one) => one.famille)) };
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === "";
+}
+
+function byCpv(familles: readonly Famille[], code: string): FamilleRetenue[] {
+  return familles
+    .flatMap((famille) => {
+      const [longest] = famille.cpv.filter((own) => isUnder(code, prefixOf(own))).sort((a, b) => prefixOf(b).length - prefixOf(a).length);
+      return longest === undefined ? [] : [{ famille, cpv: longest }];
+    })
+    .sort((a, b) => prefixOf(b.cpv).length - prefixOf(a.cpv).length);
+}
+
+function dispositionsOf(dispositions: readonly Disposition[], familles: readonly Famille[]): DispositionRetenue[] {
+  const kept = dispositions.flatMap((disposition): (DispositionRetenue & { readonly rang: number })[] => {
+    if (disposition.familles === "toutes") return [{ disposition, pour: [], rang: familles.length }];
+    const pour = familles.filter(({ id }) => disposition.familles.includes(id));
+    return pour.length === 0 ? [] : [{ disposition, pour, rang: familles.indexOf(pour[0]!) }];
+  });
+  return kept.sort((a, b) => a.rang - b.rang).map(({ disposition, pour }) => ({ disposition, pour }));
+}
