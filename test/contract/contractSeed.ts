@@ -19,6 +19,8 @@ export interface ContractSheet {
   readonly protection?: { readonly unlocked: readonly Area[] };
   /** Rows hidden by hand. */
   readonly hiddenRows?: readonly number[];
+  /** Lists of choices that cells have already; Excel stops other entries there. */
+  readonly lists?: readonly { readonly area: Area; readonly values: readonly string[] }[];
   /** False for a hidden sheet; visible when left out. */
   readonly visible?: boolean;
 }

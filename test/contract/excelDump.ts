@@ -19,6 +19,7 @@ export function dump(model: Model): unknown {
     styles: Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (__, column) => model.styles.read(id, row, column))),
     merges: model.structure.merges(id),
     widths: Array.from({ length: COLUMNS }, (_, column) => model.structure.columnWidth(id, column)),
+    lists: Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (__, column) => model.lists.at(id, row, column))),
     frozen: model.sheets.frozen(id),
     tables: model.tables.list().filter((table) => table.sheetId === id).map(({ name, area }) => ({ name, area })),
   }));

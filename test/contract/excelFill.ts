@@ -6,7 +6,7 @@ const nombre = (value: number, format?: string): CellContent => ({ type: "nombre
 
 /** A register, a template to fill, and a plain list that becomes a table. */
 export const FILL_SEED: ContractSeed = {
-  sheets: [REGISTRE, MODELE, { name: "Liste", rows: [["Code", "Valeur"], ["A1", 1], ["A2", null]] }],
+  sheets: [REGISTRE, { ...MODELE, lists: [{ area: area(1, 2, 2, 1), values: ["ancien", "nouveau"] }] }, { name: "Liste", rows: [["Code", "Valeur"], ["A1", 1], ["A2", null]] }],
 };
 
 /** One edit of every kind, on sheets that exist and on one that is added: what a fill does, and more. */
@@ -25,5 +25,6 @@ export const FILL: readonly Edit[] = [
   { kind: "mergeCells", sheet: "Bilan", area: area(1, 1, 1, 2) },
   { kind: "setColumnWidths", sheet: "Bilan", column: 1, widths: [20] },
   { kind: "freezeRows", sheet: "Bilan", rows: 1 },
+  { kind: "setListValidation", sheet: "Bilan", area: area(2, 1, 2, 2), values: ["Oui", "Non"] },
   { kind: "addTable", sheet: "Liste", area: area(0, 0, 3, 2), name: "Liste_codes" },
 ];

@@ -26,6 +26,7 @@ function toSheetSeed(sheet: ContractSheet): SheetSeed {
     tables: sheet.tables?.map(({ name, area }) => ({ name, area: areaAddress(area) })),
     merges: sheet.merges?.map(areaAddress),
     hiddenRows: sheet.hiddenRows,
+    lists: sheet.lists?.map(({ area, values }) => ({ area: areaAddress(area), values })),
     visibility: sheet.visible === false ? "Hidden" : "Visible",
     ...(sheet.protection ? { protection: { unlocked: sheet.protection.unlocked.map(areaAddress) } } : {}),
   };

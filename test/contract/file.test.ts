@@ -1,6 +1,32 @@
+import { contains } from "../../src/workbook/file/xlsx/cell/address";
+import { readGrid } from "../../src/workbook/file/xlsx/grid/readGrid";
 import { createXlsx } from "../../src/workbook/file/xlsx/grid/saveGrid";
 import { XlsxWorkbook } from "../../src/workbook/file/xlsx/xlsxWorkbook";
 import { gridOfSeed } from "./fileSeed";
-import { workbookContract } from "./workbookContract";
+import { listsContract } from "./listsContract";
+import { workbookContract, type ContractSeed } from "./workbookContract";
 
-workbookContract("file", async (seed) => XlsxWorkbook.open(createXlsx(gridOfSeed(seed), "contrat.xlsx"), "contrat.xlsx"));
+const open = (seed: ContractSeed): XlsxWorkbook => XlsxWorkbook.open(createXlsx(gridOfSeed(seed), "contrat.xlsx"), "contrat.xlsx");
+
+workbookContract("file", async (seed) => open(seed));
+
+listsContract("file", async (seed) => {
+  const workbook = open(seed);
+  return {
+    workbook,
+    async listAt(sheet, row, column) {
+      const validations = readGrid(workbook.bytes()).sheets.find(({ name }) => name === sheet)?.validations ?? [];
+      const found = validations.filter(({ areas }) => areas.some((area) => contains(area, row, column)));
+      expect(found.length).toBeLessThan(2);
+      const [validation] = found;
+      if (!validation) return null;
+      const inline = /^"(.*)"$/s.exec(validation.formula1)?.[1];
+      return {
+        source: inline ?? `=${validation.formula1}`,
+        style: validation.errorStyle === "warning" ? "Warning" : "Stop",
+        title: validation.errorTitle ?? "",
+        message: validation.error ?? "",
+      };
+    },
+  };
+});

@@ -27,5 +27,6 @@ function gridSheet(sheet: ContractSheet): GridSheet {
     tables: sheet.tables,
     hiddenRows: sheet.hiddenRows,
     protection: sheet.protection ? {} : null,
+    validations: (sheet.lists ?? []).map(({ area, values }) => ({ type: "list", areas: [area], formula1: `"${values.join(",")}"`, allowBlank: true })),
   };
 }

@@ -24,7 +24,7 @@ describe("custom functions through the real Office.js", () => {
     calls = [];
     office = await startWorkbook(
       { sheets: [{ name: "Marchés", rows: [["Montant", "Clause"], [10, true], [0, null], [null, "x"], [5, false]], tables: [{ name: "Marches", area: "A1:B5" }], formulas: { F1: "=SPASER.VIDES(Marches[Montant])" } }, { name: "Calculs" }] },
-      { functions: { namespace: "SPASER", metadata: METADATA, patienceMs: 400 } },
+      { functions: { namespace: "SPASER", metadata: METADATA, patienceMs: 2500 } },
     );
     const { CustomFunctions } = office;
     const numbers = (cells: unknown[][]): number => cells.flat().reduce<number>((total, cell) => total + (typeof cell === "number" ? cell : 0), 0);

@@ -63,3 +63,19 @@ export function isWholeRows(area: Area): boolean {
 export function fitsSheet(area: Area): boolean {
   return area.row >= 0 && area.column >= 0 && area.rows >= 1 && area.columns >= 1 && lastRow(area) < SHEET_ROWS && lastColumn(area) < SHEET_COLUMNS;
 }
+
+/** What is left of some areas once others are cut out of them, as rectangles. */
+export function subtract(areas: readonly Area[], cuts: readonly Area[]): Area[] {
+  return cuts.reduce<Area[]>((left, cut) => left.flatMap((area) => without(area, cut)), [...areas]);
+}
+
+function without(area: Area, cut: Area): Area[] {
+  const shared = intersection(area, cut);
+  if (shared === null) return [area];
+  return [
+    { ...area, rows: shared.row - area.row },
+    { ...shared, column: area.column, columns: shared.column - area.column },
+    { ...shared, column: shared.column + shared.columns, columns: area.column + area.columns - shared.column - shared.columns },
+    { ...area, row: shared.row + shared.rows, rows: area.row + area.rows - shared.row - shared.rows },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}

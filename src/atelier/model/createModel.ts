@@ -4,6 +4,7 @@ import { UniverCells } from "./univer/cells";
 import { UniverChanges } from "./univer/changes";
 import { UniverContext, type StartedUniver } from "./univer/context";
 import { UniverFunctions } from "./univer/functions";
+import { UniverLists } from "./univer/lists";
 import { UniverNames } from "./univer/names";
 import { StoredProtection } from "./univer/protection";
 import { UniverSheets } from "./univer/sheets";
@@ -17,7 +18,7 @@ export type { StartedUniver } from "./univer/context";
 
 /**
  * The model over a workbook that is open in Univer: the one of this id, or the current one. In the page as in Node.
- * The table, number format and note plugins of Univer must be registered.
+ * The table, number format, note and data validation plugins of Univer must be registered.
  */
 export function createModel(started: StartedUniver, workbookId: string | null = null): Model {
   const context = new UniverContext(started, workbookId);
@@ -42,6 +43,7 @@ export function createModel(started: StartedUniver, workbookId: string | null = 
     structure,
     tables,
     names,
+    lists: new UniverLists(context, cells),
     protection: new StoredProtection(context, cells, stored),
     calculation,
     functions: new UniverFunctions(context),

@@ -3,6 +3,7 @@ import type { CellContent, CellInput } from "./cellContent";
 import type { Calculation } from "./calculation";
 import type { ChangeListener } from "./change";
 import type { FunctionRegistry } from "./functionCall";
+import type { ListsModel } from "./listRule";
 import type { CellStyle, StyleChange } from "./style";
 import type { Stored } from "./stored";
 
@@ -18,6 +19,7 @@ export interface Model {
   readonly structure: StructureModel;
   readonly tables: TablesModel;
   readonly names: NamesModel;
+  readonly lists: ListsModel;
   readonly protection: ProtectionModel;
   readonly calculation: Calculation;
   readonly functions: FunctionRegistry;

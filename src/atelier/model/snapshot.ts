@@ -21,6 +21,8 @@ export interface SheetSeed {
   readonly visibility?: SheetVisibility;
   readonly protection?: { readonly options?: Partial<ProtectionOptions>; readonly password?: string; readonly unlocked?: readonly string[] };
   readonly tables?: readonly { readonly name: string; readonly area: string }[];
+  /** Lists of choices, which stop other entries. */
+  readonly lists?: readonly { readonly area: string; readonly values: readonly string[] }[];
 }
 
 export interface WorkbookSeed {
@@ -49,12 +51,14 @@ export function workbookSnapshot(seed: WorkbookSeed): IWorkbookData {
   const order: string[] = [];
   const protection: Record<string, unknown> = {};
   const tables: Record<string, unknown> = {};
+  const lists: Record<string, readonly object[]> = {};
   seed.sheets.forEach((sheet, index) => {
     checkSheetName(sheet.name, seed.sheets.slice(0, index).map((other) => other.name));
     const id = sheetGuid(index + 1);
     order.push(id);
     sheets[id] = sheetData(id, sheet);
     if (sheet.protection) protection[id] = { options: { ...STRICT_PROTECTION, ...sheet.protection.options }, password: sheet.protection.password ?? null };
+    lists[id] = (sheet.lists ?? []).map(({ area, values }, rank) => ({ uid: `liste-${rank}`, type: "list", formula1: values.join(","), ranges: [rangeAt(area)] }));
     tables[id] = { tables: (sheet.tables ?? []).map((table) => tableData(sheet, table)), tableFilteredOutRows: [] };
   });
   const names = Object.fromEntries(
@@ -71,6 +75,7 @@ export function workbookSnapshot(seed: WorkbookSeed): IWorkbookData {
     custom: { spaser: { protection } },
     resources: [
       { name: "SHEET_TABLE_PLUGIN", data: JSON.stringify(tables) },
+      { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(lists) },
       { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(names) },
     ],
   };

@@ -42,10 +42,10 @@ export class OpenWorkbook {
     this.model = createModel(started, opened.getId());
     const injector = started.univer.__getInjector();
     installTableStyle(injector);
-    furnish(this.model, started.api, options.grid);
+    const validations = furnish(this.model, options.grid);
     const ids = this.model.sheets.ids();
     this.#origins = {
-      sheets: new Map(options.grid.sheets.map((sheet, index) => [ids[index] ?? "", { id: sheet.id, validations: sheet.validations ?? [] }])),
+      sheets: new Map(options.grid.sheets.map((sheet, index) => [ids[index] ?? "", { id: sheet.id, validations: validations[index] ?? [] }])),
       reservedNames: (options.grid.names ?? []).filter(({ name }) => isReservedName(name)),
     };
 

@@ -5,12 +5,14 @@ import type { Area } from "../register/survey";
  * inverse. Positions are 0-based. Texts are data: an adapter must write a `texte` so that it can never become a
  * formula, whatever its first character.
  */
-export type Edit = AddSheet | SetCells | SetStyle | SetColumnWidths | MergeCells | FreezeRows | AddTable;
+export type Edit = AddSheet | SetCells | SetStyle | SetColumnWidths | MergeCells | FreezeRows | AddTable | SetListValidation;
 
 /** Creates a sheet at the end of the workbook. Fails when a sheet of that name exists. */
 export interface AddSheet {
   readonly kind: "addSheet";
   readonly sheet: string;
+  /** Not among the tabs that a person sees; shown again from Excel's menu. */
+  readonly hidden?: boolean;
 }
 
 /** What one cell receives. `vide` erases the content (format kept). Dates are `date` with an ISO day. */
@@ -80,4 +82,21 @@ export interface AddTable {
   readonly sheet: string;
   readonly area: Area;
   readonly name: string;
+}
+
+/**
+ * Offers a fixed list in a dropdown on every cell of `area`, in the place of the validation they have. Excel warns about
+ * another value and takes it all the same. A list that can't be written in the validation itself (`fitsInline`) must
+ * name the cells that hold it: `placeLists` puts it there.
+ */
+export interface SetListValidation {
+  readonly kind: "setListValidation";
+  readonly sheet: string;
+  readonly area: Area;
+  /** At least one. */
+  readonly values: readonly string[];
+  /** The cells that hold the values, one a row. */
+  readonly from?: { readonly sheet: string; readonly area: Area };
+  /** What Excel says of another value, 225 characters at most; `LIST_ALERT` when left out. */
+  readonly message?: string;
 }

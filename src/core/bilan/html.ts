@@ -1,8 +1,12 @@
 import type { Conformite, IndicateurJuge } from "../compliance/conformite";
 import { iconeStatut, texteCible, texteEcart, texteStatut } from "../compliance/textes";
-import { STATUTS, type Verdict } from "../compliance/verdict";
-import { texteDenominateur, texteEcartees, textePeriode, texteRaison, texteResultat } from "../indicators/textes";
-import type { Resultat } from "../indicators/resultat";
+import { phrase, type Chiffre } from "../compliance/phrase";
+import { STATUTS } from "../compliance/verdict";
+import { texteEcartees, textePeriode, texteResultat } from "../indicators/textes";
+import type { Periode } from "../indicators/resultat";
+import type { ResultatVentile } from "../indicators/ventilation";
+import { titreAxe } from "../scheme/schema";
+import { publishedModalite, publishedValue } from "../compliance/published";
 
 /** Characters that mean something in HTML; a supplier's name is text, whatever it holds. */
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -27,10 +31,10 @@ export function bilanHtml(conformite: Conformite): string {
   const sections = axes.map((axe) => {
     const inAxe = indicateurs.filter(({ chemin }) => chemin.axe === axe);
     const objectifs = [...new Set(inAxe.map(({ chemin }) => chemin.objectif))];
-    const title = axe ? `Axe ${axe.code} : ${axe.libelle}` : "Engagements de l'ensemble du schéma";
+    const title = axe ? titreAxe(axe) : "Engagements de l'ensemble du schéma";
     return `<section><h2>${escapeHtml(title)}</h2>${objectifs.map((objectif) => {
       const inObjectif = inAxe.filter(({ chemin }) => chemin.objectif === objectif);
-      return table(objectif ? `${objectif.code} ${objectif.libelle}` : "", inObjectif);
+      return table(objectif ? `${objectif.code} ${objectif.libelle}` : "", inObjectif, periode);
     }).join("")}</section>`;
   });
   const counts = STATUTS.map((statut) => ({ statut, nombre: indicateurs.filter(({ verdict }) => verdict.statut === statut).length })).filter(({ nombre }) => nombre > 0);
@@ -42,19 +46,23 @@ export function bilanHtml(conformite: Conformite): string {
 `;
 }
 
-function table(caption: string, indicateurs: readonly IndicateurJuge[]): string {
-  const rows = indicateurs.flatMap(({ indicateur, resultat, verdict, composantes }) => [
-    row(indicateur.code, indicateur.libelle, indicateur.unite, resultat, verdict, indicateur.source),
-    ...composantes.map(({ composante, ...judged }) => row(composante.code, composante.libelle, composante.unite, judged.resultat, judged.verdict, indicateur.source)),
+function table(caption: string, indicateurs: readonly IndicateurJuge[], periode: Periode): string {
+  const rows = indicateurs.flatMap(({ indicateur, composantes, ventilations, ...judged }) => [
+    row(indicateur, { ...judged, unite: indicateur.unite }, periode, indicateur.source, ventilations),
+    ...composantes.map(({ composante, ...own }) => row(composante, { ...own, unite: composante.unite }, periode, indicateur.source, [])),
   ]);
   const head = ["Code", "Indicateur", "Valeur", "Cible", "Écart", "Statut", "Base et source"].map((title) => `<th scope="col">${title}</th>`).join("");
   return `<table>${caption === "" ? "" : `<caption>${escapeHtml(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-function row(code: string, libelle: string, unite: string, resultat: Resultat, verdict: Verdict, source: string): string {
-  const notes = [texteDenominateur(resultat), texteEcartees(resultat.ecartees), verdict.raison ? texteRaison(verdict.raison) : "", source].filter((note) => note !== "");
-  const breakdown = resultat.genre === "repartition" ? resultat.modalites.map(({ libelle: name, valeur }) => `${name} : ${String(valeur)}`).join(" ; ") : "";
-  return `<tr><th scope="row">${escapeHtml(code)}</th><td>${escapeHtml(libelle)}${breakdown === "" ? "" : `<small>${escapeHtml(breakdown)}</small>`}</td>
+function row({ code, libelle }: { readonly code: string; readonly libelle: string }, chiffre: Chiffre, periode: Periode, source: string, ventilations: readonly ResultatVentile[]): string {
+  const { resultat, verdict, unite } = chiffre;
+  const notes = [phrase(chiffre, periode), texteEcartees(resultat.ecartees), source].filter((note) => note !== "");
+  const breakdowns = [
+    ...(resultat.genre === "repartition" ? [resultat.modalites.map((modalite) => `${modalite.libelle} : ${publishedModalite(modalite, resultat, unite)}`).join(" ; ")] : []),
+    ...ventilations.map(({ libelle: par, modalites }) => `${par} : ${modalites.map((modalite) => `${modalite.libelle} ${publishedValue(modalite.resultat, unite)}`).join(" ; ")}`),
+  ];
+  return `<tr><th scope="row">${escapeHtml(code)}</th><td>${escapeHtml(libelle)}${breakdowns.map((breakdown) => `<small>${escapeHtml(breakdown)}</small>`).join("")}</td>
 <td class="n">${escapeHtml(texteResultat(resultat, unite))}</td><td class="n">${verdict.cible ? escapeHtml(texteCible(verdict.cible)) : ""}</td>
 <td class="n">${verdict.ecart !== null && verdict.cible ? escapeHtml(texteEcart(verdict.ecart, verdict.cible.unite)) : ""}</td>
 <td>${iconeStatut[verdict.statut]} ${texteStatut[verdict.statut]}</td><td>${notes.map((note) => `<small>${escapeHtml(note)}</small>`).join("")}</td></tr>`;

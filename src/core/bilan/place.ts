@@ -2,8 +2,8 @@ import { cellText } from "../register/cell";
 import { foldHeader } from "../register/fold";
 import type { ColumnsRequest, SheetSurvey, WorkbookSurvey } from "../register/survey";
 
-/** What a column of a bilan holds. Only `valeur`, `cible`, `ecart`, `statut`, `source` (and an empty `libelle` or `unite`) are filled. */
-export type Role = "code" | "libelle" | "anterieure" | "valeur" | "unite" | "cible" | "ecart" | "statut" | "source" | "commentaire";
+/** What a column of a bilan holds. Only `valeur`, `cible`, `ecart`, `statut`, `phrase`, `source` (and an empty `libelle` or `unite`) are filled. */
+export type Role = "code" | "libelle" | "anterieure" | "valeur" | "unite" | "cible" | "ecart" | "statut" | "phrase" | "source" | "commentaire";
 
 const HEADERS: Readonly<Record<Role, readonly string[]>> = {
   code: ["code", "code indicateur", "code de l indicateur", "indicateur code"],
@@ -14,11 +14,12 @@ const HEADERS: Readonly<Record<Role, readonly string[]>> = {
   cible: ["cible", "objectif", "objectif cible", "valeur cible"],
   ecart: ["ecart", "ecart a la cible"],
   statut: ["statut", "etat", "atteinte"],
+  phrase: ["synthese", "phrase", "en une phrase", "ce que dit le chiffre", "redaction"],
   source: ["source", "base", "denominateur", "source et base"],
   commentaire: ["commentaire", "commentaires", "observation", "observations"],
 };
 /** Roles that a fill may write. The person's own columns (commentaire, N-1) are never among them. */
-export const FILLED: readonly Role[] = ["libelle", "unite", "valeur", "cible", "ecart", "statut", "source"];
+export const FILLED: readonly Role[] = ["libelle", "unite", "valeur", "cible", "ecart", "statut", "phrase", "source"];
 
 /** A table of a workbook that a bilan fills: it has a `Code` column and a `Valeur` column. Positions are 0-based. */
 export interface BilanPlace {
@@ -57,6 +58,13 @@ function placeOf(sheet: string, tableName: string | null, headerRow: number, fir
   const { code, valeur } = columns;
   if (code === undefined || valeur === undefined || (columns.statut === undefined && columns.cible === undefined)) return [];
   return [{ sheet, tableName, headerRow, firstRow: headerRow + 1, rowCount, columns: { ...columns, code, valeur } }];
+}
+
+/** The codes of a bilan's first rows, as far as the survey shows them: enough to know whose bilan it is. */
+export function codesShown(survey: WorkbookSurvey, { sheet: name, firstRow, columns }: BilanPlace): string[] {
+  const sheet = survey.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) return [];
+  return sheet.head.slice(Math.max(0, firstRow - sheet.used.row)).map((row) => cellText(row[columns.code - sheet.used.column] ?? null).trim()).filter((code) => code !== "");
 }
 
 /** What must be read of a bilan before it is filled: its recognised columns. */

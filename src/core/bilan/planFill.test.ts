@@ -86,7 +86,7 @@ describe("making the sheet from the scheme", () => {
     expect(cells.contents[1]?.[5]).toEqual({ type: "nombre", value: 1, format: "#,##0" });
     // What is made can be filled again: the next survey finds it.
     const header = cells.contents[0]!.map((content) => (content?.type === "texte" ? content.value : null));
-    expect(findBilan(surveyOf({ Bilan: [["Bilan 2024"], ["Landes"], [], header] }))?.columns).toMatchObject({ code: 2, valeur: 5, commentaire: 11 });
+    expect(findBilan(surveyOf({ Bilan: [["Bilan 2024"], ["Landes"], [], header] }))?.columns).toMatchObject({ code: 2, valeur: 5, phrase: 10, commentaire: 12 });
   });
 
   test("the address of each change is that of its cell", () => {

@@ -15,12 +15,13 @@ const COLUMNS: readonly { readonly header: string; readonly width: number; reado
   { header: "Cible", width: 12, role: "cible" },
   { header: "Écart", width: 12, role: "ecart" },
   { header: "Statut", width: 18, role: "statut" },
+  { header: "Synthèse", width: 54, role: "phrase" },
   { header: "Source", width: 54, role: "source" },
   { header: "Commentaire", width: 40, role: "commentaire" },
 ];
 const HEADER_ROW = 3;
 const ACTION_LENGTH = 90;
-const TEXT_COLUMNS = new Set<string>(["axe", "action", "libelle", "source", "commentaire"]);
+const TEXT_COLUMNS = new Set<string>(["axe", "action", "libelle", "phrase", "source", "commentaire"]);
 
 export interface SheetNames {
   readonly sheet: string;
@@ -48,7 +49,7 @@ export function planSheet(lines: readonly ReportLine[], names: SheetNames): { re
   ];
   const places = lines.flatMap((line, index) =>
     COLUMNS.flatMap(({ role }, column) =>
-      role === "valeur" || role === "cible" || role === "ecart" || role === "statut" || role === "source"
+      role === "valeur" || role === "cible" || role === "ecart" || role === "statut" || role === "phrase" || role === "source"
         ? line.contents[role] === undefined || line.contents[role].type === "vide" ? [] : [{ line, role, address: cellAddress(body.row + index, column) }]
         : [],
     ),

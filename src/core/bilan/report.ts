@@ -1,8 +1,9 @@
 import type { ComposanteJugee, Conformite, IndicateurJuge } from "../compliance/conformite";
 import { iconeStatut, texteCible, texteStatut } from "../compliance/textes";
-import type { CibleAppliquee, Verdict } from "../compliance/verdict";
+import { phrase, type Chiffre } from "../compliance/phrase";
+import type { CibleAppliquee, Statut, Verdict } from "../compliance/verdict";
 import { texteDenominateur, texteEcartees, texteRaison, texteResultat, texteValeur } from "../indicators/textes";
-import type { Resultat } from "../indicators/resultat";
+import type { Periode, Resultat } from "../indicators/resultat";
 import type { CellContent } from "./edit";
 import type { Role } from "./place";
 
@@ -23,13 +24,16 @@ const DECIMAL = "#,##0.00";
 /** The lines of a bilan, in the order of the scheme. */
 export function reportLines(conformite: Conformite): ReportLine[] {
   return conformite.indicateurs.flatMap((juge) => [
-    line(juge, juge.indicateur.code, null, juge.indicateur.libelle, juge.indicateur.unite, juge.resultat, juge.verdict),
-    ...juge.composantes.map(({ composante, resultat, verdict }) =>
-      line(juge, composante.code, juge.indicateur.code, composante.libelle, composante.unite, resultat, verdict)),
+    line(juge, { ...juge.indicateur, parent: null }, juge, conformite.periode),
+    ...juge.composantes.map((found) => line(juge, { ...found.composante, parent: juge.indicateur.code }, found, conformite.periode)),
   ]);
 }
 
-function line(juge: IndicateurJuge, code: string, parent: string | null, libelle: string, unite: string, resultat: Resultat, verdict: Verdict): ReportLine {
+/** What a line is about: an indicator, or one of its values. */
+type Sujet = Pick<ComposanteJugee["composante"], "code" | "libelle" | "unite"> & { readonly parent: string | null };
+
+function line(juge: IndicateurJuge, { code, parent, libelle, unite }: Sujet, chiffre: Omit<Chiffre, "unite">, periode: Periode): ReportLine {
+  const { resultat, verdict } = chiffre;
   const split = parent === null && juge.composantes.length > 0;
   const shown = comparedValue(resultat, verdict);
   return {
@@ -37,9 +41,11 @@ function line(juge: IndicateurJuge, code: string, parent: string | null, libelle
     contents: {
       code: text(code), libelle: text(libelle), unite: text(unite),
       valeur: split && resultat.valeur === null ? text(each(juge, ({ composante, resultat: part }) => texteResultat(part, composante.unite))) : valueContent(resultat, unite),
-      cible: split ? targets(juge) : verdict.cible ? targetContent(verdict.cible) : { type: "vide" },
+      cible: split ? targets(juge) : verdict.cible ? targetContent(verdict.cible, verdict.statut) : { type: "vide" },
       ecart: verdict.ecart === null || !verdict.cible ? { type: "vide" } : number(verdict.ecart, verdict.cible.unite),
       statut: text(`${iconeStatut[verdict.statut]} ${texteStatut[verdict.statut]}`),
+      // An indicator of several values without a total says nothing of its own: its lines do.
+      phrase: split && resultat.valeur === null ? { type: "vide" } : text(phrase({ ...chiffre, unite }, periode)),
       source: text(sourceText(juge, resultat, verdict, shown)),
     },
   };
@@ -81,8 +87,10 @@ function valueContent(resultat: Resultat, unite: string): CellContent {
 }
 
 /** A target that a single number says is a number; an interval or a "more than" is a text. */
-function targetContent(cible: CibleAppliquee): CellContent {
-  return cible.forme === "au moins" ? number(cible.valeur, cible.unite) : text(texteCible(cible));
+function targetContent(cible: CibleAppliquee, statut: Statut): CellContent {
+  // What is to be verified is said in the statut; where another statut is shown, beside the figure.
+  const settled = !cible.aVerifier || statut === "a-verifier";
+  return cible.forme === "au moins" && settled ? number(cible.valeur, cible.unite) : text(texteCible(cible));
 }
 
 /** A number in the format of its unit. Excel's `#,##0.##` would leave a comma behind whole numbers. */

@@ -15,6 +15,8 @@ export const MESSAGES = {
   badDate: (sheet: string, address: string, value: string) => `La date prévue en ${sheet}!${address} (« ${value} ») n'est pas au format AAAA-MM-JJ, ou sort de ce qu'Excel sait dater (1900 à 9999).`,
   formulaTooLong: (sheet: string, address: string) => `La formule prévue en ${sheet}!${address} dépasse 8 192 caractères, le maximum d'Excel.`,
   textTooLong: (sheet: string, address: string) => `Le texte prévu en ${sheet}!${address} dépasse 32 767 caractères, le maximum d'une cellule d'Excel.`,
+  listTooLong: (sheet: string, address: string) => `La liste de choix prévue en ${sheet}!${address} est vide, ou ne tient pas dans la cellule : ses valeurs doivent être dans une plage du classeur.`,
+  listMessageTooLong: (sheet: string, address: string) => `Le message de la liste de choix prévue en ${sheet}!${address} dépasse 225 caractères, le maximum d'Excel.`,
   verification: (places: string) => `La relecture ne donne pas ce qui devait être écrit : ${places}.`,
   badUndo: () => "Cette annulation ne vient pas de ce classeur : rien n'a été changé.",
 } as const;

@@ -1,4 +1,4 @@
-import type { Edit } from "../../core/bilan/edit";
+import type { AddSheet, Edit } from "../../core/bilan/edit";
 import { emptyPackage } from "./xlsx/create/emptyPackage";
 import { XlsxWorkbook } from "./xlsx/xlsxWorkbook";
 
@@ -7,8 +7,12 @@ import { XlsxWorkbook } from "./xlsx/xlsxWorkbook";
  * Values and no add-in formula: it opens anywhere.
  */
 export async function newWorkbook(name: string, edits: readonly Edit[]): Promise<Uint8Array> {
-  const sheets = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet] : []));
+  const sheets = edits.flatMap((edit) => (isShown(edit) ? [edit.sheet] : []));
   const workbook = XlsxWorkbook.open(emptyPackage(name, sheets, 1900).toBytes(), name);
-  await workbook.apply(edits.filter(({ kind }) => kind !== "addSheet"));
+  await workbook.apply(edits.filter((edit) => !isShown(edit)));
   return workbook.bytes();
+}
+
+function isShown(edit: Edit): edit is AddSheet {
+  return edit.kind === "addSheet" && edit.hidden !== true;
 }

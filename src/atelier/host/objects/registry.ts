@@ -1,6 +1,7 @@
 import { HostObject, type HostClass } from "../protocol/hostObject";
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./format/rangeFormat";
 import { rangeBorderClass, rangeBorderCollectionClass } from "./format/borders";
+import { dataValidationClass } from "./range/dataValidation";
 import { rangeClass } from "./range/range";
 import { rangeAreasClass, rangeCollectionClass } from "./range/rangeAreas";
 import { chartClass, chartCollectionClass, chartTitleClass } from "./sheet/charts";
@@ -37,6 +38,7 @@ const CLASSES: { readonly [K in keyof Targets]: HostClass<Targets[K]> } = {
   WorksheetFreezePanes: freezePanesClass,
   AutoFilter: autoFilterClass,
   Range: rangeClass,
+  DataValidation: dataValidationClass,
   RangeCollection: rangeCollectionClass,
   RangeAreas: rangeAreasClass,
   RangeFormat: rangeFormatClass,

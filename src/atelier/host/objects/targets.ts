@@ -69,6 +69,7 @@ export interface Targets {
   WorksheetFreezePanes: SheetTarget;
   AutoFilter: FilterTarget;
   Range: RangeTarget;
+  DataValidation: AreasTarget;
   RangeCollection: AreasTarget;
   RangeAreas: AreasTarget;
   RangeFormat: AreasTarget;

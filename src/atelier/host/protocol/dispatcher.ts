@@ -168,8 +168,10 @@ class Paths {
   private async argument(value: unknown, id: unknown): Promise<unknown> {
     if (typeof id === "number" && id !== 0) return this.resolve(id);
     if (Array.isArray(id) && Array.isArray(value)) return Promise.all(value.map((item: unknown, index) => this.argument(item, id[index])));
-    if (typeof value === "object" && value !== null && "_ObjectPathId" in value && typeof value._ObjectPathId === "number") return this.resolve(value._ObjectPathId);
-    return value;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") return this.resolve(value._ObjectPathId);
+    // An object of the API may stand deep in a plain one: `{ list: { source: range } }`.
+    return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([name, inner]: [string, unknown]) => [name, await this.argument(inner, 0)] as const)));
   }
 
   private async find(id: number): Promise<HostObject | null> {

@@ -1,11 +1,8 @@
-import type { FUniver } from "@univerjs/core/facade";
-import "@univerjs/sheets-data-validation/facade";
-
 import type { Area } from "../../../core/register/survey";
 import type { Grid, GridSheet } from "../../../workbook/file";
 import type { Area as ModelArea } from "../../model/area";
 import type { Model, ProtectionOptions } from "../../model/model";
-import { rangeOf } from "./snapshot";
+import { addLists, type FileValidation } from "./listsOfFile";
 
 /** Everything refused but what the file allows, as Excel protects a sheet. */
 const CLOSED: ProtectionOptions = {
@@ -19,15 +16,18 @@ export function isReservedName(name: string): boolean {
   return name.startsWith("_xlnm.");
 }
 
-/** Gives the workbook, open from its snapshot, what a snapshot doesn't carry: tables, names, protection, lists. */
-export function furnish(model: Model, api: FUniver, grid: Grid): void {
+/**
+ * Gives the workbook, open from its snapshot, what a snapshot doesn't carry: tables, names, protection, lists.
+ * Returns the validations of each sheet, in their order in the file.
+ */
+export function furnish(model: Model, grid: Grid): readonly (readonly FileValidation[])[] {
   const ids = model.sheets.ids();
-  model.asHost(() => {
-    grid.sheets.forEach((sheet, index) => {
+  return model.asHost(() => {
+    const validations = grid.sheets.map((sheet, index) => {
       const sheetId = ids[index];
       if (sheetId === undefined) throw new Error(`sheet ${sheet.name} did not open`);
       for (const table of sheet.tables ?? []) model.tables.add(sheetId, modelArea(table.area), true, table.name);
-      addLists(api, sheetId, sheet);
+      return addLists(model, sheetId, sheet);
     });
     for (const { name, formula, sheet = null, hidden = false } of grid.names ?? []) {
       if (isReservedName(name)) continue;
@@ -35,6 +35,7 @@ export function furnish(model: Model, api: FUniver, grid: Grid): void {
     }
     // Last: a protected sheet refuses what comes before.
     grid.sheets.forEach((sheet, index) => protect(model, ids[index], sheet));
+    return validations;
   });
 }
 
@@ -55,18 +56,6 @@ function unlockedRuns(cells: GridSheet["cells"]): ModelArea[] {
     else runs.push({ row, column, rows: 1, columns: 1 });
   }
   return runs;
-}
-
-/** Lists of values are offered in their cells; validations of other kinds are kept in the file and not enforced. */
-function addLists(api: FUniver, sheetId: string, { validations = [] }: GridSheet): void {
-  const sheet = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
-  for (const { type, formula1, areas } of validations) {
-    const values = /^"(.*)"$/s.exec(formula1)?.[1];
-    if (type !== "list" || values === undefined || sheet == null) continue;
-    // A register may hold other spellings: the list helps, it does not refuse.
-    const rule = api.newDataValidation().requireValueInList(values.split(",")).setAllowInvalid(true).build();
-    for (const area of areas) sheet.getRange(rangeOf(area)).setDataValidation(rule);
-  }
 }
 
 function modelArea({ row, column, rowCount, columnCount }: Area): ModelArea {

@@ -2,18 +2,19 @@ import { BooleanNumber } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 
 import type { Cell } from "../../../core/register/cell";
-import type { Grid, GridCell, GridName, GridSheet, GridTable, GridValidation } from "../../../workbook/file";
+import type { Grid, GridCell, GridName, GridSheet, GridTable } from "../../../workbook/file";
 import type { Area as ModelArea } from "../../model/area";
 import { formatArea } from "../../model/address";
 import { CellError, type CellContent } from "../../model/cellContent";
 import type { Model } from "../../model/model";
 import { gridLook } from "./cellStyles";
+import { validationsOf, type FileValidation } from "./listsOfFile";
 import { pointsOfPixels, widthOfPixels } from "./measures";
 
 /** What a sheet was in the file it came from: its number there, and what the Atelier only carries through. */
 export interface FileSheet {
   readonly id: number | undefined;
-  readonly validations: readonly GridValidation[];
+  readonly validations: readonly FileValidation[];
 }
 
 /** What the Atelier carries from the file that was opened to the one that is saved. */
@@ -61,7 +62,7 @@ function gridSheet(model: Model, api: FUniver, sheetId: string, origin: FileShee
     frozenRows: frozen.rows,
     frozenColumns: frozen.columns,
     protection: protection === null ? null : { formatCells: protection.allowFormatCells, formatColumns: protection.allowFormatColumns },
-    ...(origin === undefined ? {} : { validations: origin.validations }),
+    validations: validationsOf(model, sheetId, origin?.validations ?? []),
   };
 }
 

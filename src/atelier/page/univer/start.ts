@@ -39,7 +39,8 @@ export function startUniver(container: HTMLElement): { univer: Univer; api: FUni
       disableTextFormatMark: true,
     }),
     UniverSheetsTablePreset(),
-    UniverSheetsDataValidationPreset(),
+    // A search box in the list would take the keys of whoever types in the cell.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDrawingPreset(),
     UniverSheetsNotePreset(),

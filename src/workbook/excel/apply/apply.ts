@@ -2,7 +2,7 @@ import type { Edit } from "../../../core/bilan/edit";
 import { WorkbookError, type Undo } from "../../port";
 import { MESSAGES } from "../messages";
 import { runExcel } from "../run";
-import { emptyState, readingState, type SheetState } from "../state/sheetState";
+import { emptyState, readingCellsApart, readingState, type SheetState } from "../state/sheetState";
 import { runSteps, suspended } from "../steps";
 import { inverseOf } from "../undo/inverse";
 import { restore } from "../undo/restore";
@@ -41,5 +41,6 @@ async function write(context: Excel.RequestContext, edits: readonly Edit[], { dr
   const writes = writingSteps(edits, drafts);
   const reads = [...after].flatMap(([draft, state]) => readingState(draft.name, draft.targets, state));
   await runSteps(context, [...writes, ...reads], suspended);
+  await runSteps(context, [...after].flatMap(([draft, state]) => readingCellsApart(draft.name, state)));
   return (draft) => after.get(draft) ?? emptyState();
 }

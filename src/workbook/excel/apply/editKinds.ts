@@ -10,6 +10,7 @@ import { mergeCells } from "./mergeCells";
 import { isSheetName } from "./names";
 import { setCells } from "./setCells";
 import { setColumnWidths } from "./setColumnWidths";
+import { setListValidation } from "./setListValidation";
 import { setStyle } from "./setStyle";
 import type { SheetDraft } from "./sheetDraft";
 
@@ -30,6 +31,7 @@ export function bind(edit: SheetEdit): BoundEdit {
     case "mergeCells": return boundTo(mergeCells, edit);
     case "freezeRows": return boundTo(freezeRows, edit);
     case "addTable": return boundTo(addTable, edit);
+    case "setListValidation": return boundTo(setListValidation, edit);
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Edit } from "../../../core/bilan/edit";
+import type { AddSheet, Edit } from "../../../core/bilan/edit";
 import type { Obstacle } from "../../port";
 import { rangeOf } from "../grid/range";
 import { findSheet, readDirectory, type Directory } from "../directory";
 import { Targets } from "../state/targets";
+import { readingCellsApart } from "../state/sheetState";
 import { keepingTables } from "../state/writeCells";
 import { runSteps, writing, type Step } from "../steps";
 import { bind } from "./editKinds";
@@ -34,7 +35,7 @@ export async function prepare(context: Excel.RequestContext, edits: readonly Edi
     return readingFacts(sheetFacts, target);
   });
   await runSteps(context, steps);
-  await runSteps(context, [...facts.values()].flatMap(readingSpillParents));
+  await runSteps(context, [...facts.values()].flatMap((sheet) => [...readingSpillParents(sheet), ...readingCellsApart(sheet.entry.name, sheet.state)]));
 
   const drafts = new Map<string, SheetDraft>();
   for (const [folded, sheetFacts] of facts) drafts.set(folded, new SheetDraft(sheetFacts.entry.name, sheetFacts, directory.dateSystem, targets.get(folded)));
@@ -43,7 +44,7 @@ export async function prepare(context: Excel.RequestContext, edits: readonly Edi
     const folded = edit.sheet.toLowerCase();
     if (edit.kind !== "addSheet" || drafts.has(folded) || findSheet(directory, folded)) continue;
     added.push(edit.sheet);
-    drafts.set(folded, new SheetDraft(edit.sheet, null, directory.dateSystem, targets.get(folded)));
+    drafts.set(folded, new SheetDraft(edit.sheet, null, directory.dateSystem, targets.get(folded), edit.hidden));
   }
   return { directory, obstacles: findObstacles(edits, directory, drafts), drafts, added };
 }
@@ -64,13 +65,20 @@ function targetsBySheet(edits: readonly Edit[]): Map<string, Targets> {
 /** The steps that write every edit, in their order. To be called once, on a preparation without obstacles. */
 export function writingSteps(edits: readonly Edit[], drafts: ReadonlyMap<string, SheetDraft>): Step[] {
   const steps = edits.flatMap((edit) => {
-    if (edit.kind === "addSheet") return [writing((context) => void context.workbook.worksheets.add(edit.sheet))];
+    if (edit.kind === "addSheet") return [addingSheet(edit)];
     const draft = drafts.get(edit.sheet.toLowerCase());
     return draft ? bind(edit).write(draft) : [];
   });
   const tables = [...drafts.values()].flatMap((draft) =>
     keepingTables(draft.name, draft.allTables, draft.expected.entries().filter(({ value }) => value !== null)));
   return [...steps, ...tables, ...fittingRows(edits)];
+}
+
+function addingSheet({ sheet, hidden = false }: AddSheet): Step {
+  return writing((context) => {
+    const added = context.workbook.worksheets.add(sheet);
+    if (hidden) added.visibility = "Hidden";
+  });
 }
 
 /** Rows of a sheet that the edits add are made as high as their wrapped text, once every text and width is there. */

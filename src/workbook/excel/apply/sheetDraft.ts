@@ -19,10 +19,12 @@ export class SheetDraft {
   /** Cells that a `setCells` names. */
   readonly filled = new CellMap<true>();
   readonly merges: Area[] = [];
+  /** Areas that get a list of choices. */
+  readonly lists: Area[] = [];
   readonly tables: { readonly name: string; readonly area: Area }[] = [];
   private readonly drafted = new CellMap<CellState>();
 
-  constructor(readonly name: string, readonly facts: SheetFacts | null, readonly dateSystem: DateSystem, targets?: Targets) {
+  constructor(readonly name: string, readonly facts: SheetFacts | null, readonly dateSystem: DateSystem, targets?: Targets, readonly hidden = false) {
     this.targets = targets ?? new Targets();
   }
 

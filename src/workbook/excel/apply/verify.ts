@@ -16,6 +16,9 @@ export function verify(drafts: Iterable<SheetDraft>, after: (draft: SheetDraft) 
       const found = state.cells.get(row, column)?.held;
       if (found === undefined || !written(value, found)) wrong.push(`${draft.name}!${cellAddress(row, column)}`);
     }
+    for (const { row, column } of draft.lists) {
+      if (!state.validations.get(row, column)?.rule.list) wrong.push(`${draft.name}!${cellAddress(row, column)}`);
+    }
   }
   if (wrong.length === 0) return;
   const more = wrong.length > NAMED_PLACES ? `, et ${wrong.length - NAMED_PLACES} de plus` : "";

@@ -7,6 +7,7 @@ import { CellMap } from "./cellMap";
 import { toHeld, type Held } from "./held";
 import { loadOptions, styleOf, type StyleKey, type StyleState } from "./style";
 import type { Targets } from "./targets";
+import { readingMixed, readingValidation, type ValidationState } from "./validation";
 
 export interface CellState {
   readonly held: Held;
@@ -32,6 +33,9 @@ export interface SheetState {
   /** Points, by column. */
   readonly widths: Map<number, number>;
   frozen: Frozen | null;
+  readonly validations: CellMap<ValidationState>;
+  /** Areas whose cells have different validations: unread until `readingCellsApart`. */
+  readonly mixedValidations: Area[];
   /** Every merged area of the sheet. */
   merges: readonly Area[];
   /** The tables named in the targets, by name. */
@@ -39,7 +43,7 @@ export interface SheetState {
 }
 
 export function emptyState(): SheetState {
-  return { cells: new CellMap(), styles: new CellMap(), widths: new Map(), frozen: null, merges: [], tables: new Map() };
+  return { cells: new CellMap(), styles: new CellMap(), widths: new Map(), validations: new CellMap(), mixedValidations: [], frozen: null, merges: [], tables: new Map() };
 }
 
 /** Bytes of a question; of an answer by cell: formula, value, type and format; of one cell of `getCellProperties`. */
@@ -54,11 +58,17 @@ export function readingState(sheet: string, targets: Targets, state: SheetState)
   return [
     ...targets.contents.flatMap((area) => bands(area, BAND_CELLS)).map((area) => readingCells(sheet, area, state.cells)),
     ...targets.styles.flatMap(({ area, keys }) => bands(area, STYLE_BAND_CELLS).map((band) => readingStyles(sheet, band, keys, state.styles))),
+    ...targets.validations.map((area) => readingValidation(sheet, area, state.validations, state.mixedValidations)),
     ...[...targets.columns].map((column) => readingWidth(sheet, column, state)),
     ...(targets.frozen ? [readingFrozen(sheet, state)] : []),
     ...(targets.contents.length + targets.styles.length > 0 ? [readingMerges(sheet, state)] : []),
     ...[...targets.tables].map((name) => readingTable(name, state)),
   ];
+}
+
+/** What one question for a whole area couldn't tell; no step in an ordinary sheet. To be run once the others are done. */
+export function readingCellsApart(sheet: string, state: SheetState): Step[] {
+  return readingMixed(sheet, state.mixedValidations, state.validations);
 }
 
 function readingCells(sheet: string, area: Area, cells: CellMap<CellState>): Step {

@@ -11,6 +11,8 @@ export class Targets {
   readonly columns = new Set<number>();
   /** Tables of the sheet that a write beside them could stretch. */
   readonly tables = new Set<string>();
+  /** Where validations are replaced. */
+  readonly validations: Area[] = [];
   frozen = false;
 
   addContents(area: Area): void {
@@ -19,6 +21,10 @@ export class Targets {
 
   addStyles(area: Area, keys: readonly StyleKey[]): void {
     if (keys.length > 0) this.styles.push({ area, keys });
+  }
+
+  addValidations(area: Area): void {
+    if (area.rowCount > 0 && area.columnCount > 0) this.validations.push(area);
   }
 
   /** Joins the content areas that touch or overlap: a fill of 500 single cells is read as a few rectangles. */

@@ -50,5 +50,7 @@ export async function examineAdded(context: Excel.RequestContext, added: readonl
     if (theirs.length === 0 && !foreign) toDelete.push(name);
     else kept.push(...(theirs.length > 0 ? theirs : [name]));
   }
-  return { toDelete, kept };
+  // A hidden sheet holds the lists of the others: it stays as long as one of them does.
+  const hidden = new Set(present.flatMap(({ sheet, name }) => (sheet.hidden ? [name] : [])));
+  return { toDelete: kept.length === 0 ? toDelete : toDelete.filter((name) => !hidden.has(name)), kept };
 }

@@ -6,6 +6,7 @@ import type { CellMap } from "../state/cellMap";
 import { formatForWriting, isFormula, sameHeld, toEntry } from "../state/held";
 import { writeFrozen, type CellState, type Frozen, type SheetState, type TableState } from "../state/sheetState";
 import { STYLE_KEYS, writeStyle, type StyleKey, type StyleState } from "../state/style";
+import { sameValidation, writeValidation, type ValidationState } from "../state/validation";
 import { keepingTables, writingCells } from "../state/writeCells";
 import { writing, type Step } from "../steps";
 
@@ -16,6 +17,7 @@ export interface Wanted {
   readonly styles: CellMap<StyleState>;
   /** Points, by column. */
   readonly widths: ReadonlyMap<number, number>;
+  readonly validations: CellMap<ValidationState>;
   readonly frozen: Frozen | null;
   /** Areas to unmerge, where they are merged. */
   readonly unmerge: readonly Area[];
@@ -37,6 +39,7 @@ export function givingBack(wanted: Wanted, present: SheetState): Step[] {
     ...wanted.untable.map(({ name }) => writing((context) => void context.workbook.tables.getItem(name).convertToRange().untrack())),
     ...givingCells(wanted, present, forced),
     ...STYLE_KEYS.flatMap((key) => givingStyle(wanted, present, key, forced)),
+    ...givingValidations(wanted, present),
     ...[...wanted.widths].filter(([column, width]) => present.widths.get(column) !== width).map(([column, width]) =>
       onSheet(wanted, (sheet) => {
         rangeOf(sheet, { row: 0, column, rowCount: 1, columnCount: 1 }).format.columnWidth = width;
@@ -98,6 +101,11 @@ function edges(area: Area, key: StyleKey): Area[] {
   if (key === "top" || key === "bottom") return bands(area, area.columnCount);
   if (key === "left" || key === "right") return Array.from({ length: area.columnCount }, (_, right) => ({ ...area, column: area.column + right, columnCount: 1 }));
   return [area];
+}
+
+function givingValidations(wanted: Wanted, present: SheetState): Step[] {
+  const cells = wanted.validations.entries().filter(({ row, column, value }) => !sameValidation(present.validations.get(row, column), value));
+  return rectanglesOf(cells, (value) => JSON.stringify(value)).map(({ area, value }) => onSheet(wanted, (sheet) => writeValidation(rangeOf(sheet, area), value)));
 }
 
 function givingFrozen({ name, frozen }: Wanted, present: SheetState): Step[] {

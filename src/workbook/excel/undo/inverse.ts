@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Prepared } from "../apply/prepare";
 import type { SheetDraft } from "../apply/sheetDraft";
+import { rectanglesOf } from "../grid/rectangles";
 import { heldSchema, sameHeld } from "../state/held";
 import type { SheetState } from "../state/sheetState";
 import { styleSchema } from "../state/style";
+import { validationSchema } from "../state/validation";
 
 const position = { row: z.number().int().nonnegative(), column: z.number().int().nonnegative() };
 const cellState = z.strictObject({ held: heldSchema, format: z.string() });
@@ -21,6 +23,7 @@ const sheetInverse = z.strictObject({
   cells: z.array(z.strictObject({ ...position, before: cellState, after: cellState, filled: z.boolean() })),
   styles: z.array(z.strictObject({ ...position, before: styleSchema, after: styleSchema })),
   widths: z.array(z.strictObject({ column: position.column, before: z.number(), after: z.number() })),
+  validations: z.array(z.strictObject({ area, before: validationSchema, after: validationSchema })),
   frozen: z.strictObject({ before: frozen, after: frozen }).nullable(),
   /** Areas merged and tables made, to be undone. */
   merges: z.array(area),
@@ -30,6 +33,7 @@ export type SheetInverse = z.infer<typeof sheetInverse>;
 
 const addedSheet = z.strictObject({
   name: z.string(),
+  hidden: z.boolean(),
   cells: z.array(z.strictObject({ ...position, held: heldSchema })),
   tables: z.array(z.string()),
 });
@@ -45,6 +49,7 @@ export function inverseOf({ drafts }: Prepared, after: (draft: SheetDraft) => Sh
     sheets: all.flatMap((draft) => (draft.facts ? [inverseOfSheet(draft, draft.facts.entry.id, draft.facts.state, after(draft))] : [])),
     added: all.filter((draft) => draft.facts === null).map((draft) => ({
       name: draft.name,
+      hidden: draft.hidden,
       cells: after(draft).cells.entries().flatMap(({ row, column, value }) => (value.held === null ? [] : [{ row, column, held: value.held }])),
       tables: draft.tables.map((table) => table.name),
     })),
@@ -63,8 +68,15 @@ function inverseOfSheet(draft: SheetDraft, id: string, before: SheetState, after
     }),
     styles: before.styles.entries().map(({ row, column, value }) => ({ row, column, before: value, after: after.styles.get(row, column) ?? value })),
     widths: [...before.widths].map(([column, width]) => ({ column, before: width, after: after.widths.get(column) ?? width })),
+    validations: validationsOf(before, after),
     frozen: before.frozen === null ? null : { before: before.frozen, after: after.frozen ?? before.frozen },
     merges: [...draft.merges],
     tables: [...draft.tables],
   };
+}
+
+/** By rectangles of cells that had one validation and got one: a column of choices is one entry. */
+function validationsOf(before: SheetState, after: SheetState): SheetInverse["validations"] {
+  const cells = before.validations.entries().map(({ row, column, value }) => ({ row, column, value: { before: value, after: after.validations.get(row, column) ?? null } }));
+  return rectanglesOf(cells, (value) => JSON.stringify(value)).map(({ area: place, value }) => ({ area: { ...place }, ...value }));
 }

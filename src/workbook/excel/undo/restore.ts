@@ -4,7 +4,7 @@ import { findSheet, readDirectory, type Directory } from "../directory";
 import { contains, sameArea } from "../grid/area";
 import { runExcel } from "../run";
 import { CellMap } from "../state/cellMap";
-import { emptyState, readingState, readingTable, type CellState, type SheetState } from "../state/sheetState";
+import { emptyState, readingCellsApart, readingState, readingTable, type CellState, type SheetState } from "../state/sheetState";
 import { runSteps, suspended, writing } from "../steps";
 import { givingBack, type Wanted } from "./giveBack";
 
@@ -31,6 +31,7 @@ async function restoreOnce(context: Excel.RequestContext, prepared: Prepared): P
     ...readingState(draft.name, draft.targets, present),
     ...newTables(draft, directory).map((name) => readingTable(name, present)),
   ]));
+  await runSteps(context, touched.flatMap(({ draft, present }) => readingCellsApart(draft.name, present)));
   const added = prepared.added.filter((name) => findSheet(directory, name));
   const steps = [
     ...touched.flatMap(({ draft, present }) => givingBack(wantedFor(draft, directory, present), present)),
@@ -63,6 +64,7 @@ function wantedFor(draft: SheetDraft, directory: Directory, present: SheetState)
     cells,
     styles: draft.facts?.state.styles ?? new CellMap(),
     widths: draft.facts?.state.widths ?? new Map<number, number>(),
+    validations: draft.facts?.state.validations ?? new CellMap(),
     frozen: draft.facts?.state.frozen ?? null,
     unmerge: draft.merges,
     tables: draft.facts?.state.tables ?? null,

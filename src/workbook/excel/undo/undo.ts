@@ -2,12 +2,14 @@ import type { Undo, UndoReport } from "../../port";
 import { WorkbookError } from "../../port";
 import { findSheet, readDirectory, type Directory } from "../directory";
 import { cellAddress } from "../grid/address";
+import { eachCell } from "../grid/area";
 import { rectanglesOf } from "../grid/rectangles";
 import { MESSAGES } from "../messages";
 import { CellMap } from "../state/cellMap";
 import { sameHeld } from "../state/held";
-import { emptyState, readingState, type CellState, type SheetState } from "../state/sheetState";
+import { emptyState, readingCellsApart, readingState, type CellState, type SheetState } from "../state/sheetState";
 import { STYLE_KEYS, type StyleState } from "../state/style";
+import { sameValidation, type ValidationState } from "../state/validation";
 import { Targets } from "../state/targets";
 import { runSteps, suspended, writing } from "../steps";
 import { examineAdded } from "./addedSheets";
@@ -30,6 +32,7 @@ export async function undoEdits(context: Excel.RequestContext, inverse: Inverse)
   const sheets = inverse.sheets.map((sheet) => ({ sheet, name: nameNow(sheet, directory), present: emptyState() }));
   const added = await examineAdded(context, inverse.added, directory);
   await runSteps(context, sheets.flatMap(({ sheet, name, present }) => (name === null ? [] : readingState(name, targetsOf(sheet, name, directory), present))));
+  await runSteps(context, sheets.flatMap(({ name, present }) => (name === null ? [] : readingCellsApart(name, present))));
 
   const kept = [...added.kept];
   let restored = 0;
@@ -61,6 +64,7 @@ function targetsOf(sheet: SheetInverse, name: string, directory: Directory): Tar
   for (const { area, value } of rectanglesOf(sheet.styles.map((cell) => ({ ...cell, value: cell.before })), keysIn)) {
     targets.addStyles(area, STYLE_KEYS.filter((key) => value[key] !== undefined));
   }
+  for (const { area } of sheet.validations) targets.addValidations(area);
   for (const { column } of sheet.widths) targets.columns.add(column);
   targets.frozen = sheet.frozen !== null;
   return targets;
@@ -95,6 +99,7 @@ function decide(sheet: SheetInverse, name: string, present: SheetState, director
       cells,
       styles: stylesToGiveBack(sheet, present),
       widths: new Map(sheet.widths.filter(({ column, after }) => present.widths.get(column) === after).map(({ column, before }) => [column, before])),
+      validations: validationsToGiveBack(sheet, present),
       frozen: frozenStands ? (sheet.frozen?.before ?? null) : null,
       unmerge: sheet.merges,
       tables: null,
@@ -115,4 +120,15 @@ function stylesToGiveBack(sheet: SheetInverse, present: SheetState): CellMap<Sty
     styles.set(row, column, wanted);
   }
   return styles;
+}
+
+/** The former validation of each cell that still has the one that the fill put there. */
+function validationsToGiveBack(sheet: SheetInverse, present: SheetState): CellMap<ValidationState> {
+  const validations = new CellMap<ValidationState>();
+  for (const { area, before, after } of sheet.validations) {
+    eachCell(area, (row, column) => {
+      if (sameValidation(present.validations.get(row, column), after)) validations.set(row, column, before);
+    });
+  }
+  return validations;
 }

@@ -12,6 +12,7 @@ export const rangeClass: HostClass<RangeTarget> = {
   navigations: {
     worksheet: ({ sheetId }, host) => host.make("Worksheet", { sheetId }),
     format: ({ sheetId, area }, host) => host.make("RangeFormat", { sheetId, areas: [area] }),
+    dataValidation: ({ sheetId, area }, host) => host.make("DataValidation", { sheetId, areas: [area] }),
   },
   methods: {
     ...rangeNavigation,

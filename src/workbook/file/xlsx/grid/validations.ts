@@ -1,3 +1,4 @@
+import { fitsInline } from "../../../../core/bilan/lists";
 import { encodeXml, encodeXstring } from "../../xml/text";
 import { areaAddress, parseAreas } from "../cell/address";
 import { eachElement } from "../read/sheetFacts";
@@ -5,14 +6,9 @@ import { sheetElement, type SheetIndex } from "../read/sheetIndex";
 import { isTrue } from "../read/workbookPart";
 import type { GridValidation } from "./gridModel";
 
-/** Characters that a list written in the validation itself may hold. */
-const MAX_LIST = 255;
-
 /** Formula of a list of values; null when Excel can't hold it so (a comma in a value, too long): put the values in a range. */
 export function listFormula(values: readonly string[]): string | null {
-  const joined = values.join(",");
-  if (values.length === 0 || joined.length > MAX_LIST || values.some((value) => value.includes(",") || value.trim() === "")) return null;
-  return `"${joined.replace(/"/g, "\"\"")}"`;
+  return fitsInline(values) ? `"${values.join(",").replace(/"/g, "\"\"")}"` : null;
 }
 
 const TEXTS = ["operator", "errorStyle", "errorTitle", "error", "promptTitle", "prompt"] as const;
@@ -40,24 +36,27 @@ export function readValidations(index: SheetIndex): GridValidation[] {
 /** The `dataValidations` element; null for none. */
 export function validationsXml(prefix: string, validations: readonly GridValidation[]): string | null {
   if (validations.length === 0) return null;
-  const items = validations.map((validation) => {
-    const attributes = [
-      attribute("type", validation.type),
-      attribute("errorStyle", validation.errorStyle),
-      attribute("operator", validation.operator),
-      validation.allowBlank === false ? "" : ` allowBlank="1"`,
-      ` showInputMessage="1" showErrorMessage="1"`,
-      attribute("errorTitle", validation.errorTitle),
-      attribute("error", validation.error),
-      attribute("promptTitle", validation.promptTitle),
-      attribute("prompt", validation.prompt),
-      attribute("sqref", validation.areas.map(areaAddress).join(" ")),
-    ].join("");
-    const second = validation.formula2 === undefined ? "" : element(prefix, "formula2", validation.formula2);
-    const first = validation.formula1 === "" ? "" : element(prefix, "formula1", validation.formula1);
-    return `<${prefix}dataValidation${attributes}>${first}${second}</${prefix}dataValidation>`;
-  });
+  const items = validations.map((validation) => validationXml(prefix, validation));
   return `<${prefix}dataValidations count="${validations.length}">${items.join("")}</${prefix}dataValidations>`;
+}
+
+/** One `dataValidation`. */
+export function validationXml(prefix: string, validation: GridValidation): string {
+  const attributes = [
+    attribute("type", validation.type),
+    attribute("errorStyle", validation.errorStyle),
+    attribute("operator", validation.operator),
+    validation.allowBlank === false ? "" : ` allowBlank="1"`,
+    ` showInputMessage="1" showErrorMessage="1"`,
+    attribute("errorTitle", validation.errorTitle),
+    attribute("error", validation.error),
+    attribute("promptTitle", validation.promptTitle),
+    attribute("prompt", validation.prompt),
+    attribute("sqref", validation.areas.map(areaAddress).join(" ")),
+  ].join("");
+  const second = validation.formula2 === undefined ? "" : element(prefix, "formula2", validation.formula2);
+  const first = validation.formula1 === "" ? "" : element(prefix, "formula1", validation.formula1);
+  return `<${prefix}dataValidation${attributes}>${first}${second}</${prefix}dataValidation>`;
 }
 
 function attribute(name: string, value: string | undefined): string {

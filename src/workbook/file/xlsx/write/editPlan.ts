@@ -1,4 +1,4 @@
-import type { AddTable, CellContent, Edit, MergeCells, SetCells, SetStyle } from "../../../../core/bilan/edit";
+import type { AddSheet, AddTable, CellContent, Edit, MergeCells, SetCells, SetListValidation, SetStyle } from "../../../../core/bilan/edit";
 import type { Area } from "../../../../core/register/survey";
 import { WorkbookError, type Obstacle } from "../../../port";
 import { MESSAGES } from "../../messages";
@@ -6,6 +6,7 @@ import { areaAddress, cellAddress, contains, isInSheet, overlaps, sameArea } fro
 import type { XlsxReader } from "../read/xlsxReader";
 import { storeContent } from "./contentOfEdit";
 import { patchOf } from "./cellPatch";
+import { checkList } from "./listValidation";
 import { isSheetName, isTableName } from "./names";
 import { SheetSession } from "./sheetSession";
 import type { StyleBook, StyleChange } from "./styleBook";
@@ -22,7 +23,7 @@ export class EditPlan {
   constructor(private readonly reader: XlsxReader, private readonly styles: StyleBook) {}
 
   add(edit: Edit): void {
-    if (edit.kind === "addSheet") return this.addSheet(edit.sheet);
+    if (edit.kind === "addSheet") return this.addSheet(edit);
     const sheet = this.session(edit.sheet);
     if (!sheet) return;
     switch (edit.kind) {
@@ -41,14 +42,16 @@ export class EditPlan {
         return;
       case "addTable":
         return this.addTable(sheet, edit);
+      case "setListValidation":
+        return this.setList(sheet, edit);
     }
   }
 
-  private addSheet(name: string): void {
+  private addSheet({ sheet: name, hidden = false }: AddSheet): void {
     if (!isSheetName(name)) throw new WorkbookError("unsupported", MESSAGES.sheetName(name));
     if (this.reader.workbook.structureLocked) this.report({ kind: "protected", sheet: name, address: null });
     if (this.reader.sheet(name) || this.sheets.has(name.toLowerCase())) return this.report({ kind: "sheetExists", sheet: name, address: null });
-    const session = SheetSession.added(this.reader, name);
+    const session = SheetSession.added(this.reader, name, hidden);
     this.sheets.set(name.toLowerCase(), session);
     this.added.push(session);
   }
@@ -132,6 +135,13 @@ export class EditPlan {
     if (sheet.merges.some((merge) => overlaps(merge, edit.area))) this.obstacle("merged", sheet, address);
     if (this.takenNames().has(edit.name.toLowerCase())) this.obstacle("nameTaken", sheet, address);
     sheet.tablesAdded.push({ name: edit.name, area: edit.area });
+  }
+
+  private setList(sheet: SheetSession, edit: SetListValidation): void {
+    this.inSheet(sheet, edit.area);
+    checkList(edit);
+    if (sheet.protection) this.obstacle("protected", sheet, areaAddress(edit.area));
+    sheet.listsAdded.push(edit);
   }
 
   private tableAreas(sheet: SheetSession): Area[] {

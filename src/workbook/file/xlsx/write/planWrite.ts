@@ -14,6 +14,7 @@ import { fittedRows } from "./rowHeights";
 import type { EditPlan } from "./editPlan";
 import { detachSharedFormulas } from "./sharedFormulas";
 import { addSheetPart } from "./sheetAdd";
+import { listsXml } from "./listValidation";
 import { mainNamespace, mergesXml, tablePartsXml, viewsXml } from "./sheetElements";
 import { SheetSession } from "./sheetSession";
 import { spliceSheet, type SheetElementName } from "./sheetXml";
@@ -31,7 +32,7 @@ export function styleBookOf(reader: XlsxReader): StyleBook {
 function writePlan(reader: XlsxReader, plan: EditPlan, styles: StyleBook): XlsxReader {
   const draft = reader.source.edit();
   const parts = new Map<SheetSession, string>();
-  for (const sheet of plan.added) parts.set(sheet, addSheetPart(draft, reader.workbook, sheet.name));
+  for (const sheet of plan.added) parts.set(sheet, addSheetPart(draft, reader.workbook, sheet.name, sheet.hidden));
   let tableId = nextTableId(reader);
   for (const sheet of plan.sheets.values()) {
     const part = parts.get(sheet) ?? (sheet.entry?.part as string);
@@ -51,6 +52,7 @@ function writeSheet(draft: PackageDraft, sheet: SheetSession, part: string, tabl
   const elements = new Map<SheetElementName, string | null>();
   if (sheet.mergesAdded.length > 0) elements.set("mergeCells", mergesXml(sheet.index.prefix, sheet.merges));
   if (sheet.widths.size > 0) elements.set("cols", colsXml(sheet.index, sheet.widths));
+  if (sheet.listsAdded.length > 0) elements.set("dataValidations", listsXml(sheet.index, sheet.listsAdded));
   if (sheet.frozen) elements.set("sheetViews", viewsXml(sheet.index, sheet.frozen));
   if (sheet.tablesAdded.length > 0) {
     elements.set("tableParts", tablePartsXml(sheet.index, writeTables(draft, sheet, part, mainNamespace(sheet.index.xml), tableId)));

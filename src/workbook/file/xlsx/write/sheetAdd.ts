@@ -9,7 +9,7 @@ import { sheetItems, withoutSheet, withSheet } from "./workbookXml";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 /** Gives a new sheet its part, its relationship and its place at the end of the workbook; returns the part's name. */
-export function addSheetPart(draft: PackageDraft, workbook: WorkbookPart, name: string): string {
+export function addSheetPart(draft: PackageDraft, workbook: WorkbookPart, name: string, hidden = false): string {
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf("/") + 1);
   const part = draft.freeName(`${folder}worksheets/sheet`, ".xml");
   draft.setText(part, "");
@@ -17,7 +17,7 @@ export function addSheetPart(draft: PackageDraft, workbook: WorkbookPart, name: 
   const relationshipId = addRelationship(draft, workbook.part, "worksheet", part);
   const xml = draft.text(workbook.part);
   const sheetId = Math.max(0, ...sheetItems(xml).map((item) => Number(openRoot(item).attributes.get("sheetId") ?? 0))) + 1;
-  draft.setText(workbook.part, withSheet(xml, name, sheetId, relationshipId));
+  draft.setText(workbook.part, withSheet(xml, name, sheetId, relationshipId, hidden));
   return part;
 }
 

@@ -1,3 +1,4 @@
+import type { SetListValidation } from "../../../../core/bilan/edit";
 import type { Area } from "../../../../core/register/survey";
 import { CellScan } from "../read/cellScan";
 import { readStored } from "../read/storedCell";
@@ -34,6 +35,7 @@ export class SheetSession {
   readonly mergesAdded: Area[] = [];
   readonly widths = new Map<number, number>();
   readonly tablesAdded: NewTable[] = [];
+  readonly listsAdded: SetListValidation[] = [];
   frozen: FrozenPanes | null = null;
   readonly protection: SheetProtection | null;
   readonly tables: readonly TablePart[];
@@ -41,7 +43,7 @@ export class SheetSession {
   private readonly filterActive: boolean;
   private readonly styleOfColumn: (column: number) => number;
 
-  private constructor(readonly name: string, readonly entry: SheetEntry | null, readonly index: SheetIndex, readonly reader: XlsxReader) {
+  private constructor(readonly name: string, readonly entry: SheetEntry | null, readonly index: SheetIndex, readonly reader: XlsxReader, readonly hidden = false) {
     this.protection = readProtection(index);
     this.knownMerges = readMerges(index);
     this.filterActive = hasActiveFilter(index);
@@ -58,9 +60,9 @@ export class SheetSession {
     return new SheetSession(name, reader.sheet(name), reader.index(part), reader);
   }
 
-  static added(reader: XlsxReader, name: string): SheetSession {
+  static added(reader: XlsxReader, name: string, hidden: boolean): SheetSession {
     const workbook = reader.source.text(reader.workbook.part);
-    return new SheetSession(name, null, indexSheet(emptySheet(mainNamespace(workbook))), reader);
+    return new SheetSession(name, null, indexSheet(emptySheet(mainNamespace(workbook))), reader, hidden);
   }
 
   get merges(): readonly Area[] {

@@ -27,7 +27,10 @@ export function undoCells(reader: XlsxReader, record: UndoRecord, sameFile: bool
   const draft = reader.source.edit();
   let restored = 0;
   const kept: string[] = [];
-  for (const sheet of record.sheets) {
+  let worked = false;
+  // A hidden sheet holds the lists of the others, so it comes last: it stays as long as one of them does.
+  const sheets = [...record.sheets.filter(({ hidden }) => !hidden), ...record.sheets.filter(({ hidden }) => hidden)];
+  for (const sheet of sheets) {
     const entry = reader.sheet(sheet.sheet);
     if (entry?.part == null) {
       if (sheet.added) continue;
@@ -41,7 +44,8 @@ export function undoCells(reader: XlsxReader, record: UndoRecord, sameFile: bool
       const strangers = contentsBeside(session, sheet);
       kept.push(...strangers.map((address) => `${sheet.sheet}!${address}`));
       // Someone works in the sheet that the fill added: taking it away would take their entries too.
-      if (changed.length + strangers.length > 0) continue;
+      worked ||= changed.length + strangers.length > 0;
+      if (changed.length + strangers.length > 0 || (sheet.hidden && worked)) continue;
       removeSheetPart(draft, reader.source, reader.workbook, entry);
     } else restoreSheet(draft, reader, session, entry.part, sheet, sameFile);
     restored += filled - changed.length;
@@ -72,7 +76,7 @@ function restoreSheet(draft: PackageDraft, reader: XlsxReader, session: SheetSes
     elements.set("mergeCells", mergesXml(session.index.prefix, session.merges.filter((merge) => !record.merges.includes(areaAddress(merge)))));
   }
   if (record.tables.length > 0) elements.set("tableParts", withoutTables(draft, reader, session, part, record.tables));
-  const fragments = [["cols", record.cols], ["sheetViews", record.views]] as const;
+  const fragments = [["cols", record.cols], ["sheetViews", record.views], ["dataValidations", record.validations]] as const;
   for (const [name, fragment] of fragments) {
     if (fragment && sheetElement(session.index, name) === fragment.after) elements.set(name, fragment.before);
   }

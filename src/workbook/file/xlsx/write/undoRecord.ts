@@ -32,11 +32,13 @@ const cellRecord = z.object({
 const sheetRecord = z.object({
   sheet: z.string(),
   added: z.boolean(),
+  hidden: z.boolean(),
   cells: z.array(cellRecord),
   merges: z.array(z.string()),
   tables: z.array(z.string()),
   cols: z.object({ before: fragment, after: fragment }).nullable(),
   views: z.object({ before: fragment, after: fragment }).nullable(),
+  validations: z.object({ before: fragment, after: fragment }).nullable(),
 });
 
 /** What `Undo.inverse` holds for this adapter. */
@@ -79,10 +81,12 @@ function recordSheet(sheet: SheetSession, after: XlsxReader): SheetRecord {
   return {
     sheet: sheet.name,
     added: sheet.entry === null,
+    hidden: sheet.hidden,
     cells,
     merges: sheet.mergesAdded.map(areaAddress),
     tables: sheet.tablesAdded.map((table) => table.name),
     cols: change("cols", sheet.widths.size > 0),
     views: change("sheetViews", sheet.frozen !== null),
+    validations: change("dataValidations", sheet.listsAdded.length > 0),
   };
 }

@@ -34,10 +34,10 @@ function workbookChild(xml: string, name: string): string | null {
 }
 
 /** Adds a sheet at the end of the list. */
-export function withSheet(xml: string, name: string, sheetId: number, relationshipId: string): string {
+export function withSheet(xml: string, name: string, sheetId: number, relationshipId: string, hidden = false): string {
   const sheets = workbookChild(xml, "sheets") as string;
   const { prefix } = openRoot(sheets);
-  const element = `<${prefix}sheet xmlns:r="${relationshipNamespace(xml)}" name="${encodeXml(name)}" sheetId="${sheetId}" r:id="${relationshipId}"/>`;
+  const element = `<${prefix}sheet xmlns:r="${relationshipNamespace(xml)}" name="${encodeXml(name)}" sheetId="${sheetId}"${hidden ? ` state="hidden"` : ""} r:id="${relationshipId}"/>`;
   const close = sheets.lastIndexOf("</");
   return withWorkbookChild(xml, "sheets", sheets.slice(0, close) + element + sheets.slice(close));
 }
