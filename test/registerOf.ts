@@ -2,6 +2,7 @@ import type { Cell } from "../src/core/register/cell";
 import type { Referentiel } from "../src/core/register/champ";
 import { recogniseTables } from "../src/core/register/recognise";
 import { buildRegister, columnsToRead, type Register } from "../src/core/register/register";
+import type { NeededFields } from "../src/core/scheme/fields";
 import type { ColumnsData, WorkbookSurvey } from "../src/core/register/survey";
 
 /** Sheets as rows of cells, header row first. */
@@ -18,11 +19,15 @@ export function surveyOf(sheets: Sheets, dateSystem: 1900 | 1904 = 1900): Workbo
   };
 }
 
-/** A register made from plain sheets, by the way that every adapter goes: survey, recognise, read, build. */
-export function registerOf(sheets: Sheets, referentiel: Referentiel, dateSystem: 1900 | 1904 = 1900): Register {
+/**
+ * A register made from plain sheets, by the way that every adapter goes: survey, recognise, read, build. With `needed`,
+ * only the columns of those fields are read, as the pane does.
+ */
+export function registerOf(sheets: Sheets, referentiel: Referentiel, dateSystem: 1900 | 1904 = 1900, needed?: NeededFields): Register {
   const survey = surveyOf(sheets, dateSystem);
-  const recognition = recogniseTables(survey, referentiel);
-  const data = columnsToRead(recognition.tables, referentiel).map((request): ColumnsData => ({
+  const found = recogniseTables(survey, referentiel);
+  const recognition = { ...found, tables: found.tables.filter(({ table }) => !needed || needed.has(table)) };
+  const data = columnsToRead(recognition.tables, referentiel, needed).map((request): ColumnsData => ({
     request,
     cells: request.columns.map((column) => Array.from({ length: request.rowCount }, (_, row) => sheets[request.sheet]?.[request.firstRow + row]?.[column] ?? null)),
   }));

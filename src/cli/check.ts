@@ -1,19 +1,22 @@
 import { checkConformite, type Conformite } from "../core/compliance/conformite";
 import { findAnomalies } from "../core/register/anomalies/findAnomalies";
-import { parsePeriode, readSource, requireDirection, requirePeriode, requireSchema, type Source } from "./source";
+import { parsePeriode, parseVentilation, readSource, requireDirection, requirePeriode, type Source } from "./source";
+import { CLASSEUR } from "../core/scheme/sheets/classeur";
+import { findSchema, requireOwnSchema } from "./schema/findSchema";
 import { today } from "./today";
 import { requireOption, type Call } from "./usage";
 
 /** The check that `conformite` and `bilan` share: same options, same refusals. */
 export async function check(call: Call, command: string): Promise<{ readonly conformite: Conformite; readonly source: Source }> {
-  const schema = requireSchema(requireOption(call.options.schema, "schema", command));
+  const named = await findSchema(requireOption(call.options.schema, "schema", command));
   const annee = requireOption(call.options.annee, "annee", command);
   const periode = parsePeriode(annee);
   const source = await readSource(call.files, command);
+  const schema = named === CLASSEUR ? requireOwnSchema(source.register, source.files.join(", ")) : named;
   requirePeriode(source, periode, annee);
   const direction = requireDirection(source, call.options.direction);
   const anomalies = findAnomalies(source.register, { aujourdhui: today() });
-  return { conformite: checkConformite(source.register, schema, { periode, direction }, anomalies), source };
+  return { conformite: checkConformite(source.register, schema, { periode, direction, ventilerPar: parseVentilation(call.options.ventiler) }, anomalies), source };
 }
 
 /** With `--strict`, a missed target is exit code 1. */

@@ -1,6 +1,8 @@
 import { WorkbookError } from "../workbook/port";
 import product from "../../package.json";
+import { adapter } from "./commands/adapter";
 import { bilan } from "./commands/bilan";
+import { clausier } from "./commands/clausier";
 import { conformite } from "./commands/conformite";
 import { controle } from "./commands/controle";
 import { importer } from "./commands/importer";
@@ -18,7 +20,9 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   switch (call.command) {
     case "schemas": return print(listSchemas(call));
-    case "schema": return print(showSchema(call));
+    case "schema": return print(await showSchema(call));
+    case "clausier": return print(clausier(call));
+    case "adapter": return done(await adapter(call));
     case "controle": return done(await controle(call));
     case "conformite": return done(await conformite(call));
     case "bilan": return done(await bilan(call));

@@ -1,9 +1,9 @@
 import { extname } from "node:path";
-import { referentiel, schemas } from "../catalogue";
+import { referentiel } from "../catalogue";
 import type { Periode } from "../core/indicators/resultat";
 import { anneesPresentes, directionsPresentes } from "../core/register/presence";
+import type { TypeChamp } from "../core/register/champ";
 import { foldText } from "../core/register/fold";
-import type { Schema } from "../core/scheme/schema";
 import { openPaths } from "../workbook/file/readPath";
 import { readRegister, type RegisterReading } from "../workbook/readRegister";
 import { texte } from "./textes";
@@ -28,18 +28,26 @@ export async function readSource(files: readonly string[], command: string): Pro
   return { ...reading, files };
 }
 
-export function requireSchema(id: string): Schema {
-  const schema = schemas.get(id);
-  if (!schema) throw new CliError(texte.schemaInconnu(id, [...schemas.keys()]));
-  return schema;
-}
-
 /** `2024`, or a period `2023-2024`. */
 export function parsePeriode(annee: string): Periode {
   const [, debut, fin] = /^(\d{4})(?:-(\d{4}))?$/.exec(annee.trim()) ?? [];
   const periode = { debut: Number(debut), fin: Number(fin ?? debut) };
   if (debut === undefined || periode.fin < periode.debut || periode.fin - periode.debut > 10) throw new CliError(texte.anneeIllisible(annee));
   return periode;
+}
+
+/** Types of field whose values are categories. */
+const CATEGORIES: readonly TypeChamp[] = ["texte", "choix", "liste", "ouiNon", "considerationsSociales", "considerationsEnvironnementales"];
+
+/** `direction,Catégorie`: fields of Marchés, by their id or their label. */
+export function parseVentilation(ventiler: string | undefined): string[] {
+  if (ventiler === undefined) return [];
+  const champs = referentiel.get("marches")?.champs.filter(({ type }) => CATEGORIES.includes(type)) ?? [];
+  return ventiler.split(",").map((word) => {
+    const found = champs.find(({ id, libelle }) => [id, libelle].some((name) => foldText(name) === foldText(word)));
+    if (!found) throw new CliError(texte.ventilationInconnue(word.trim(), champs.map(({ id }) => id)));
+    return found.id;
+  });
 }
 
 /** A year in which nothing is notified is a wrong question, not a bilan of zeros. */

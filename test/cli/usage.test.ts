@@ -1,15 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DATA, spaser, spaserJson } from "./run";
+import { workFolder } from "./workFolder";
 
-const dir = mkdtempSync(join(tmpdir(), "spaser-"));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const at = (name: string) => join(dir, name);
-const file = (name: string, content: string | Uint8Array) => {
-  writeFileSync(at(name), content);
-  return at(name);
-};
+const { dir, at, file } = workFolder();
 const dematis = join(DATA, "dematis13.json");
 
 describe("bad calls and bad input: one clear French line, exit 2, nothing written", () => {
@@ -111,6 +105,16 @@ describe("what the commands print", () => {
     const [direct, imported] = [figures(...files), figures(output)];
     expect(imported.lignes).toEqual(direct.lignes);
     expect(imported.indicateurs.map(({ code, valeur, numerateur, denominateur }) => ({ code, valeur, numerateur, denominateur }))).toEqual(direct.indicateurs.map(({ code, valeur, numerateur, denominateur }) => ({ code, valeur, numerateur, denominateur })));
+  });
+
+  test("bilan: what is published of people hides small counts, what is checked in the house doesn't", () => {
+    const workbook = join(__dirname, "../../build/atelier/demonstration.xlsx");
+    const options = [workbook, "--schema", "pays-de-la-loire", "--annee", "2024"];
+    for (const name of ["publie.json", "publie.html"]) {
+      expect(spaser("bilan", ...options, "--sortie", at(name)).code).toBe(0);
+      expect(readFileSync(at(name), "utf8")).toContain("moins de 5");
+    }
+    expect(JSON.stringify(spaserJson("conformite", ...options))).not.toContain("moins de 5");
   });
 
   test("bilan: a new workbook, filled again in place as a model, and the other kinds", () => {

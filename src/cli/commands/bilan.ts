@@ -26,7 +26,7 @@ export async function bilan(call: Call): Promise<{ readonly messages: readonly s
   const code = exitCode(call, conformite);
   const sources = modele === undefined ? call.files : [...call.files, modele];
   if (kind === ".html" || kind === ".csv" || kind === ".json") {
-    const content = kind === ".html" ? bilanHtml(conformite) : kind === ".csv" ? conformiteCsv(conformite) : conformiteTexteJson(conformite);
+    const content = kind === ".html" ? bilanHtml(conformite) : kind === ".csv" ? conformiteCsv(conformite) : conformiteTexteJson(conformite, "publication");
     await writeOutput(sortie, content, sources);
     return { messages: [texte.bilanEcrit(sortie, conformite.indicateurs.length)], code };
   }

@@ -1,8 +1,10 @@
-import { schemas } from "../../catalogue";
+import { referentiel, schemas } from "../../catalogue";
 import { schemaJson } from "../../core/scheme/json";
-import { indicateursAvecChemin, type Schema } from "../../core/scheme/schema";
+import { schemaMarkdown } from "../../core/scheme/markdown";
+import { indicateursAvecChemin, titreAxe, type Schema } from "../../core/scheme/schema";
 import { alignColumns, clip } from "../output/columns";
-import { requireSchema } from "../source";
+import { CLASSEUR } from "../../core/scheme/sheets/classeur";
+import { findSchema } from "../schema/findSchema";
 import { texte } from "../textes";
 import { CliError, requireFormat, type Call } from "../usage";
 
@@ -24,14 +26,17 @@ function count(schema: Schema): number {
   return indicateursAvecChemin(schema).filter(({ engagement }) => !engagement).length;
 }
 
-/** `spaser schema ID`: a whole scheme. */
-export function showSchema(call: Call): string {
+/** `spaser schema ID`: a whole scheme, known, of a YAML file, or of a workbook's sheets. */
+export async function showSchema(call: Call): Promise<string> {
   const [id] = call.files;
   if (id === undefined) throw new CliError(texte.schemaManquant());
-  const schema = requireSchema(id);
-  if (requireFormat(call.options.format, FORMATS) === "json") return `${JSON.stringify(schemaJson(schema), null, 1)}\n`;
+  const schema = await findSchema(id);
+  if (schema === CLASSEUR) throw new CliError(texte.classeurSansFichier());
+  const format = requireFormat(call.options.format, ["tableau", "json", "markdown"] as const);
+  if (format === "json") return `${JSON.stringify(schemaJson(schema), null, 1)}\n`;
+  if (format === "markdown") return schemaMarkdown(schema, referentiel);
   const lines = schema.axes.flatMap((axe) => [
-    `\nAxe ${axe.code} : ${axe.libelle}`,
+    `\n${titreAxe(axe)}`,
     ...axe.objectifs.flatMap((objectif) => [
       `  ${objectif.code} ${objectif.libelle}`,
       ...objectif.actions.flatMap((action) => [

@@ -1,5 +1,5 @@
-import type { Conformite } from "../../core/compliance/conformite";
-import { conformiteJson } from "../../core/compliance/json";
+import type { Conformite, IndicateurJuge } from "../../core/compliance/conformite";
+import { conformiteJson, type Usage } from "../../core/compliance/json";
 import { iconeStatut, texteCible, texteEcart, texteStatut } from "../../core/compliance/textes";
 import { reportLines, type ReportLine } from "../../core/bilan/report";
 import { texteDenominateur, textePeriode, texteRaison, texteResultat } from "../../core/indicators/textes";
@@ -19,7 +19,15 @@ export function conformiteTableau(conformite: Conformite): string {
     ];
   });
   const title = `${schema.libelle}, ${textePeriode(periode)} : ${lignes.lues} lignes lues, ${lignes.retenues} retenues, ${lignes.ecartees} écartées, ${conformite.anomalies.length} anomalies`;
-  return `${title}\n\n${alignColumns(["Code", "Indicateur", "Valeur", "Cible", "Écart", "Statut", "Base, ou raison"], rows)}\n`;
+  const ventilations = conformite.indicateurs.flatMap(ventilationRows);
+  const detail = ventilations.length === 0 ? "" : `\n${alignColumns(["Code", "Par", "Modalité", "Valeur"], ventilations)}\n`;
+  return `${title}\n\n${alignColumns(["Code", "Indicateur", "Valeur", "Cible", "Écart", "Statut", "Base, ou raison"], rows)}\n${detail}`;
+}
+
+/** The breakdowns of an indicator, one line for each value of each. */
+function ventilationRows({ indicateur, ventilations }: IndicateurJuge): string[][] {
+  return ventilations.flatMap(({ libelle, modalites }) =>
+    modalites.map((modalite) => [indicateur.code, libelle, clip(modalite.libelle, LABEL_WIDTH), modalite.resultat.valeur === null ? "—" : texteResultat(modalite.resultat, indicateur.unite)]));
 }
 
 export function conformiteCsv(conformite: Conformite): Uint8Array {
@@ -35,8 +43,8 @@ export function conformiteCsv(conformite: Conformite): Uint8Array {
   return writeCsv([header, ...rows]);
 }
 
-export function conformiteTexteJson(conformite: Conformite): string {
-  return `${JSON.stringify(conformiteJson(conformite), null, 1)}\n`;
+export function conformiteTexteJson(conformite: Conformite, usage?: Usage): string {
+  return `${JSON.stringify(conformiteJson(conformite, usage), null, 1)}\n`;
 }
 
 /** What a line of the report shows: the indicator's own figures, or those of one of its values. */
