@@ -17,10 +17,11 @@ export const actions = {
   occupe: "Une opération est en cours : attendez sa fin, ou arrêtez-la.",
 } as const;
 
-export const onglets = { volet: "SPASER", liste: "Écrans", registre: "Registre", conformite: "Conformité", bilan: "Bilan" } as const;
+export const onglets = { volet: "SPASER", liste: "Écrans", schema: "Schéma", registre: "Registre", conformite: "Conformité", bilan: "Bilan" } as const;
 
 export const choixTextes = {
   titre: "Ce qui est vérifié", schema: "Schéma", option: (acheteur: string, libelle: string) => `${acheteur} : ${libelle}`, periode: "Année", direction: "Direction", toutes: "Toutes", deuxAnnees: "Deux années (publication biennale)",
+  duClasseur: "Le schéma de ce classeur",
   nonMemorise: "Le choix vaut pour cette fois : le classeur n'a pas pu le garder en mémoire.",
   enAttente: "Lecture du classeur…",
 } as const;
@@ -39,6 +40,7 @@ export const accueil = {
 export const operations = {
   ouverture: "Lecture du classeur", controle: "Contrôle du registre", verification: "Vérification de la conformité", apercu: "Préparation du bilan",
   application: "Remplissage du bilan", annulation: "Annulation du remplissage", export: "Préparation du fichier", selection: "Sélection des lignes",
+  lectureSchema: "Lecture du schéma de ce classeur", apercuAdaptation: "Préparation des feuilles du schéma", adaptation: "Ajout des feuilles du schéma", annulationAdaptation: "Retrait des feuilles du schéma",
 } as const;
 
 export const annonces = {
@@ -52,6 +54,10 @@ export const annonces = {
   selection: ({ rows, total, part, parts }: SelectedPart, feuille: string) =>
     parts < 2 ? `${compte(rows, "ligne sélectionnée", "lignes sélectionnées")} dans la feuille « ${feuille} ».` : `${nombres.format(rows)} lignes sélectionnées sur ${nombres.format(total)} (partie ${part + 1} sur ${parts}) dans la feuille « ${feuille} » : Excel ne les prend pas toutes à la fois.`,
   echec: (titre: string) => `Échec : ${titre}`,
+  schemaLu: (problemes: number) => problemes === 0 ? "Schéma de ce classeur relu : rien à corriger." : `Le schéma de ce classeur n'est pas lisible : ${compte(problemes, "cellule à corriger", "cellules à corriger")}.`,
+  apercuAdaptation: (feuilles: number) => `Aperçu prêt : ${compte(feuilles, "feuille à ajouter", "feuilles à ajouter")}. Rien n'est encore écrit.`,
+  adaptation: (feuilles: readonly string[]) => `Feuilles ajoutées : ${entreGuillemets(feuilles)}. Le schéma de ce classeur est choisi.`,
+  annulationAdaptation: (gardees: number) => gardees === 0 ? "Feuilles du schéma retirées." : "Des feuilles du schéma ont changé depuis : elles sont gardées.",
   filtre: (nombre: number) => compte(nombre, "indicateur affiché", "indicateurs affichés"),
 } as const;
 
@@ -88,7 +94,7 @@ export const codesAnomalie: Readonly<Record<CodeAnomalie, string>> = {
   "date-aberrante": "Date aberrante", "montant-aberrant": "Montant aberrant", "duree-aberrante": "Durée aberrante", "siret-invalide": "SIRET invalide",
   "consideration-non-declaree": "Considération non déclarée", "consideration-contradictoire": "Considération contradictoire",
   "reserve-sans-destinataire": "Marché réservé sans destinataire", "doublon-probable": "Doublon probable", "publication-tardive": "Publication tardive ou antérieure",
-  "subsequent-incertain": "Marché subséquent incertain", "colonne-en-double": "Colonne en double", "table-en-double": "Table en double",
+  "subsequent-incertain": "Marché subséquent incertain", "marche-inconnu": "Marché absent du registre", "colonne-en-double": "Colonne en double", "table-en-double": "Table en double",
 };
 
 export const conformiteTextes = {
@@ -97,7 +103,8 @@ export const conformiteTextes = {
   perimee: "Ces résultats portent sur un autre choix. Relancez la vérification pour les mettre à jour.",
   anomalies: (nombre: number) => `${compte(nombre, "anomalie", "anomalies")} dans les colonnes lues`,
   filtreTexte: "Chercher un indicateur", filtreStatut: "Statut", tous: "Tous les statuts", aucun: "Aucun indicateur ne répond à ces filtres.", effacer: "Effacer les filtres",
-  ensemble: "Ensemble du schéma", axe: (code: string, libelle: string) => `Axe ${code} : ${libelle}`, objectif: (code: string, libelle: string) => `${code} ${libelle}`,
+  avant: (periode: string) => `En ${periode}`, regleAVerifier: (source: string) => `Règle à vérifier : ${source}`, cibleAVerifier: (source: string) => `Cible à vérifier : ${source}`,
+  ensemble: "Ensemble du schéma", objectif: (code: string, libelle: string) => `${code} ${libelle}`,
   valeur: "Valeur", cible: "Cible", ecart: "Écart", statut: "Statut", nonMesurable: "non mesurable", sansCible: "sans cible",
   ouvrir: (code: string) => `Détail de ${code}`, engagement: "Engagement",
   synthese: "Nombre d'indicateurs par statut, et filtre",
@@ -108,7 +115,8 @@ export const detailTextes = {
   retour: "Retour aux indicateurs", regle: "Comment c'est mesuré", source: "Source", sourceCible: "Source de la cible", lecture: "Lecture retenue", note: "Note", lignes: "Lignes qui font le chiffre", ecartees: "Lignes écartées",
   base: "Calcul", retenues: "Lignes examinées", nonDeclarees: "Non déclarées", partDeclarees: "Part parmi les déclarées", prochaine: "Prochaine échéance", origine: "Origine", raison: "Pourquoi",
   origines: { registre: "Mesuré sur le registre", repli: "Mesuré autrement : la première table ou colonne manque", saisie: "Valeur saisie par une personne" },
-  composantes: "Valeurs", modalites: "Répartition", libelle: "Libellé", part: "Part", montant: "Montant HT", aVerifier: "La source de cet indicateur reste à vérifier.",
+  composantes: "Valeurs", modalites: "Répartition", libelle: "Libellé", part: "Part", montant: "Montant HT", avant: "Avant", evolution: "Évolution", autre: (rang: number) => rang < 2 ? "Autre cible" : `Autre cible ${rang}`, ventilation: (par: string) => `Détail par ${par.charAt(0).toLowerCase()}${par.slice(1)}`,
+  sourceAVerifier: (source: string) => `À vérifier : ${source}`,
   selectionner: (nombre: number) => nombre < 2 ? "Sélectionner la ligne dans la feuille" : `Sélectionner les ${nombres.format(nombre)} lignes dans la feuille`,
   suite: (partie: number, parties: number) => `Sélectionner la suite (partie ${partie} sur ${parties})`,
   voirLigne: (nom: string, ligne: number) => `${nom}, ligne ${nombres.format(ligne)}`, aucuneLigne: "Aucune ligne n'entre dans ce chiffre.",
@@ -119,6 +127,30 @@ export const detailTextes = {
 export const pages = {
   etat: (debut: number, fin: number, total: number) => `${nombres.format(debut)} à ${nombres.format(fin)} sur ${nombres.format(total)}`,
   precedente: "Page précédente", suivante: "Page suivante", liste: (quoi: string) => `Pages : ${quoi}`,
+} as const;
+
+export const schemaTextes = {
+  source: "Source", acheteur: "Acheteur", periode: "Période", contenu: "Contenu", notes: "À savoir",
+  annees: (debut: number, fin: number | null) => fin === null ? `depuis ${debut}` : `${debut}-${fin}`,
+  compte: (indicateurs: number, cibles: number) => `${compte(indicateurs, "indicateur", "indicateurs")}, ${compte(cibles, "cible", "cibles")}`,
+  aide: "Vos cibles, vos indicateurs ? Copiez ce schéma dans le classeur : vous le changez dans deux feuilles d'Excel, et il sert ensuite comme les autres.",
+  adapter: "Adapter ce schéma",
+  dejaLa: "Ce classeur a déjà son schéma, dans sa feuille « Référentiel ».", prendre: "Prendre le schéma de ce classeur",
+  apercuTitre: "Ce qui va être ajouté",
+  ajoute: (feuilles: readonly string[], indicateurs: number, cibles: number) =>
+    `${feuilles.length === 2 ? "Deux feuilles" : compte(feuilles.length, "feuille", "feuilles")} : ${entreGuillemets(feuilles)}, avec ${compte(indicateurs, "indicateur", "indicateurs")} et ${compte(cibles, "cible", "cibles")}.`,
+  masquee: (feuilles: readonly string[]) => `Les choix trop longs pour une cellule vont dans une feuille masquée, ${entreGuillemets(feuilles)}.`,
+  reste: "Rien d'autre ne change dans le classeur, et tout s'annule.",
+  confirmer: "Ajouter les feuilles", renoncer: "Renoncer",
+  fait: (feuilles: readonly string[]) => `Feuilles ajoutées : ${entreGuillemets(feuilles)}. Changez-y une cible ou un indicateur, puis relancez « ${actions.verifier} ».`,
+  annuler: "Annuler l'adaptation",
+  annule: "Les feuilles du schéma sont retirées du classeur.",
+  gardees: (adresses: readonly string[]) => `Changées depuis par quelqu'un, ces cellules gardent leurs feuilles : ${adresses.slice(0, 6).join(", ")}${adresses.length > 6 ? "…" : ""}. Supprimez les feuilles vous-même si vous n'en voulez plus.`,
+  modifier: "Ce schéma se change dans les feuilles du classeur ; chaque vérification le relit.", ouvrirFeuille: (feuille: string) => `Ouvrir la feuille ${feuille}`,
+  relire: "Relire le schéma", relu: "Schéma relu : rien à corriger.",
+  illisible: (problemes: number) => `${compte(problemes, "cellule à corriger", "cellules à corriger")} avant de vérifier`,
+  illisibleAide: "Corrigez dans Excel, puis relisez le schéma ou relancez la vérification.",
+  lieu: (feuille: string, adresse: string) => `${feuille}!${adresse}`, ouvrirLieu: (lieu: string) => `Ouvrir ${lieu}`,
 } as const;
 
 export const bilanTextes = {
@@ -152,7 +184,7 @@ export const reprise = {
 
 export const texteProbleme: Readonly<Record<WorkbookErrorCode, { readonly titre: string; readonly texte: string }>> = {
   blocked: { titre: "Rien n'a été écrit", texte: "Des cellules ne peuvent pas recevoir de valeur. Levez ces obstacles, puis recommencez :" },
-  changed: { titre: "Le classeur a changé entre-temps", texte: "Une feuille, un tableau ou une cellule du bilan n'est plus comme à la lecture. Recommencez pour partir de l'état actuel." },
+  changed: { titre: "Le classeur a changé entre-temps", texte: "Une feuille, un tableau ou une cellule n'est plus comme à la lecture. Recommencez pour partir de l'état actuel." },
   cellEdit: { titre: "Une cellule est en cours de saisie", texte: "Validez-la (Entrée) ou quittez-la (Échap), puis réessayez." },
   accessDenied: { titre: "Excel refuse l'accès au classeur", texte: "Le classeur est peut-être en lecture seule, protégé ou en mode protégé. Activez la modification, puis réessayez." },
   tooLarge: { titre: "C'est trop pour Excel en une fois", texte: "Réduisez la plage lue (supprimez les lignes vides mises en forme sous le registre), puis réessayez." },
@@ -162,7 +194,7 @@ export const texteProbleme: Readonly<Record<WorkbookErrorCode, { readonly titre:
   unsupported: { titre: "Cette version d'Excel ne suffit pas", texte: "SPASER demande Excel 2021, Microsoft 365 ou Excel sur le web. Mettez Excel à jour, ou ouvrez le classeur sur le web." },
   unknown: { titre: "Une erreur imprévue est survenue", texte: "Réessayez. Si cela se reproduit, copiez le diagnostic et transmettez-le." },
 };
-export const texteChange = { inchange: "Le classeur est comme avant.", touche: "L'état d'avant n'a pas pu être entièrement remis : vérifiez le bilan, et utilisez Annuler (Ctrl+Z) au besoin." } as const;
+export const texteChange = { inchange: "Le classeur est comme avant.", touche: "L'état d'avant n'a pas pu être entièrement remis : vérifiez ses feuilles, et utilisez Annuler (Ctrl+Z) au besoin." } as const;
 
 const QUOI_FAIRE: Readonly<Record<ObstacleGroup["kind"], string>> = {
   protected: "sous protection : ôtez la protection de la feuille, ou déverrouillez les cellules", merged: "dans une fusion de cellules : défusionnez",
@@ -178,18 +210,3 @@ export const texteObstacle = ({ kind, sheet, addresses }: ObstacleGroup) => {
   return `Feuille « ${sheet} », ${named}${others > 0 ? ` et ${compte(others, "autre cellule", "autres cellules")}` : ""} : ${QUOI_FAIRE[kind]}.`;
 };
 
-export const texteRegle = {
-  genre: (quoi: string, table: string) => `${quoi}, table ${table}`,
-  genres: {
-    nombre: "Nombre de lignes", part: "Part des lignes", repartition: (champ: string) => `Nombre de lignes par « ${champ} »`,
-    partMontant: (champ: string) => `Part de « ${champ} »`, somme: (champ: string) => `Somme de « ${champ} »`, distinct: (champ: string) => `Nombre de valeurs différentes de « ${champ} »`,
-    moyenne: (champ: string, poids: string | null) => `Moyenne de « ${champ} »${poids === null ? "" : `, pondérée par « ${poids} »`}`,
-  },
-  condition: (condition: string) => `Condition : ${condition}`,
-  base: (conditions: readonly string[], denominateur: string) => `Rapporté à : ${denominateur}${conditions.length > 0 ? ` (${conditions.join(", ")})` : ""}`,
-  periode: (champ: string) => `Dans la période d'après « ${champ} »`, sansPeriode: "Quelle que soit l'année",
-  natures: (subsequents: boolean, concessions: boolean) => `Marchés subséquents ${subsequents ? "comptés" : "non comptés"}, concessions ${concessions ? "comptées" : "non comptées"}`,
-  sinon: (autre: string) => `À défaut : ${autre}`, saisie: (quoi: string) => `Valeur saisie par une personne dans la table Saisies : ${quoi}`,
-  oui: "oui", non: "non", vide: "vide", rempli: "rempli", et: " et ", ou: " ou ",
-  operateurs: { "<>": "autre que", ">": "plus de", ">=": "au moins", "<": "moins de", "<=": "au plus", "=": "" } as Readonly<Record<string, string>>,
-} as const;

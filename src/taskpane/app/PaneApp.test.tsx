@@ -38,7 +38,7 @@ describe("the pane", () => {
 
   it("has its four main buttons at hand on every screen", async () => {
     await showPane(registre());
-    for (const tab of ["Registre", "Conformité", "Bilan"]) {
+    for (const tab of ["Schéma", "Registre", "Conformité", "Bilan"]) {
       fireEvent.click(screen.getByRole("tab", { name: tab }));
       for (const name of ["Vérifier la conformité", "Remplir le bilan", "Annuler le remplissage", "Exporter"]) expect(screen.getAllByRole("button", { name })).toHaveLength(1);
     }
@@ -192,7 +192,7 @@ describe("the pane", () => {
     fireEvent.keyDown(screen.getByRole("tab", { name: "Conformité" }), { key: "ArrowRight" });
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Bilan", selected: true }));
     fireEvent.keyDown(document.activeElement!, { key: "ArrowRight" });
-    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Registre", selected: true }));
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Schéma", selected: true }));
     fireEvent.keyDown(document.activeElement!, { key: "End" });
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Bilan", selected: true }));
   });

@@ -9,6 +9,7 @@ import { useTextStyles } from "../components/textStyles";
 import { BilanScreen } from "../screens/BilanScreen";
 import { ConformiteScreen } from "../screens/ConformiteScreen";
 import { RegistreScreen } from "../screens/RegistreScreen";
+import { SchemaScreen } from "../screens/SchemaScreen";
 import { onglets } from "../textes";
 import { useController, useDispatch, useEnvironment, usePaneState } from "./PaneContext";
 import { ONGLETS, type Onglet } from "./state";
@@ -22,9 +23,9 @@ const useStyles = makeStyles({
 
 const PANEL = "ecran";
 const TABS = ONGLETS.map((id) => ({ id, label: onglets[id] }));
-const SCREENS: Readonly<Record<Onglet, () => React.ReactNode>> = { registre: RegistreScreen, conformite: ConformiteScreen, bilan: BilanScreen };
+const SCREENS: Readonly<Record<Onglet, () => React.ReactNode>> = { schema: SchemaScreen, registre: RegistreScreen, conformite: ConformiteScreen, bilan: BilanScreen };
 
-/** The pane: the choice at the top, three screens, and the actions at the bottom. */
+/** The pane: the choice at the top, four screens, and the actions at the bottom. */
 export function PaneApp() {
   const styles = useStyles();
   const text = useTextStyles();

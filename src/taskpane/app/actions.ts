@@ -1,3 +1,5 @@
+import type { SchemaReading } from "../../core/scheme/readSchema";
+import type { Adaptation, AdaptationFaite } from "../flows/adaptSchema";
 import type { Choix } from "../flows/choix";
 import type { Controle } from "../flows/checkRegister";
 import type { Verification } from "../flows/checkConformity";
@@ -20,6 +22,12 @@ export type Action =
   | { readonly type: "verified"; readonly verification: Verification }
   | { readonly type: "previewed"; readonly apercu: Apercu }
   | { readonly type: "previewClosed" }
+  | { readonly type: "schemaRead"; readonly ouverture: Ouverture }
+  | { readonly type: "schemaRefused"; readonly reading: SchemaReading }
+  | { readonly type: "adaptationPreviewed"; readonly adaptation: Adaptation }
+  | { readonly type: "adaptationClosed" }
+  | { readonly type: "adapted"; readonly faite: AdaptationFaite; readonly ouverture: Ouverture; readonly choix: Choix }
+  | { readonly type: "adaptationUndone"; readonly report: UndoReport; readonly ouverture: Ouverture; readonly choix: Choix }
   | { readonly type: "filled"; readonly remplissage: Remplissage }
   | { readonly type: "undone"; readonly report: UndoReport }
   | { readonly type: "exported"; readonly verification: Verification; readonly name: string; readonly delivery: Delivery }

@@ -7,15 +7,17 @@ import { applyFill, previewFill, undoFill } from "../flows/fill";
 import type { FlowContext } from "../flows/flow";
 import { openRegister } from "../flows/openRegister";
 import { problemeOf } from "../flows/probleme";
+import { isDuClasseur, SchemaARevoir } from "../flows/schemaDuClasseur";
 import type { Catalogue, PaneHost, RowSelection } from "../host";
 import type { Intent } from "../intent";
 import { actions, bilanTextes, choixTextes } from "../textes";
 import type { Action } from "./actions";
+import { createSchemaActions, type SchemaActions } from "./schemaActions";
 import type { Onglet, OperationName } from "./state";
 import type { Store } from "./store";
 
 /** What a person can ask of the pane. None of these rejects: a failure is in the state, worded. */
-export interface Controller {
+export interface Controller extends SchemaActions {
   readonly open: () => Promise<void>;
   readonly choose: (choix: Choix) => Promise<void>;
   readonly verify: () => Promise<void>;
@@ -51,7 +53,8 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
       const onProgress = (fraction: number) => dispatch({ type: "progressed", fraction });
       dispatch(await flow({ workbook: host.workbook, catalogue, today: host.today(), onProgress, signal: abort.signal }));
     } catch (error) {
-      dispatch({ type: "failed", operation: name, probleme: problemeOf(error) });
+      if (error instanceof SchemaARevoir) dispatch({ type: "schemaRefused", reading: error.reading });
+      else dispatch({ type: "failed", operation: name, probleme: problemeOf(error) });
     } finally {
       stopping = null;
     }
@@ -93,7 +96,9 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
       const kept = await recallChoix(flow.workbook, catalogue.schemas).catch(() => null);
       const known = store.state();
       const chosen = known.ouverture && known.ouverture.annees.length > 0 ? known.choix : null;
-      const choix = chosen ?? startingChoix(kept, ouverture, catalogue.schemas, yearOfDay(flow.today));
+      // The workbook's own scheme may have gone with its sheets.
+      const stands = chosen && !(isDuClasseur(chosen) && ouverture.schemaClasseur === null) ? chosen : null;
+      const choix = stands ?? startingChoix(chosen ?? kept, ouverture, catalogue.schemas, yearOfDay(flow.today));
       return { type: "opened", ouverture, choix };
     }, { stoppable: true });
 
@@ -103,7 +108,9 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
   const preview = () => withChoix((choix) =>
     run("apercu", async (flow) => ({ type: "previewed", apercu: await previewFill(flow, choix) }), { stoppable: true, onglet: "bilan" }));
 
+  const schemaActions = createSchemaActions(run, host, catalogue, store);
   const controller: Controller = {
+    ...schemaActions,
     open, verify, preview, take,
     async choose(choix) {
       dispatch({ type: "chosen", choix });
@@ -140,6 +147,9 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
         case "apercu": case "application": return preview();
         case "annulation": return controller.undo();
         case "export": return controller.exportReport();
+        case "lectureSchema": return controller.readSchema();
+        case "apercuAdaptation": case "adaptation": return controller.previewAdaptation();
+        case "annulationAdaptation": return controller.undoAdaptation();
         case "selection": case undefined: dispatch({ type: "failureClosed" });
       }
     },

@@ -18,7 +18,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "opened":
       return say(finish(state, { ouverture: action.ouverture, choix: action.choix }), annonces.ouverture(action.ouverture.recognition.tables.length, action.ouverture.annees.length));
     case "chosen":
-      return { ...state, choix: action.choix, apercu: null };
+      return { ...state, choix: action.choix, apercu: null, adaptation: null };
     case "registerChecked":
       return say(finish(state, { controle: action.controle }), annonces.controle(action.controle.anomalies.length));
     case "verified": {
@@ -31,6 +31,33 @@ export function reduce(state: PaneState, action: Action): PaneState {
         finish(state, { ...fromVerification(action.apercu.verification), detail: kept(state.detail, action.apercu.verification), apercu: action.apercu, issue: null }),
         annonces.apercu(action.apercu.plan.changes.length),
       );
+    case "schemaRead": {
+      const { schemaClasseur } = action.ouverture;
+      const problemes = schemaClasseur && !schemaClasseur.ok ? schemaClasseur.problems.length : 0;
+      return say(finish(state, { ouverture: action.ouverture, issueSchema: { kind: "read", problemes } }), annonces.schemaLu(problemes));
+    }
+    case "schemaRefused": {
+      const ouverture = state.ouverture && { ...state.ouverture, schemaClasseur: action.reading };
+      return say(finish(state, { ouverture, onglet: "schema", issueSchema: null, apercu: null }), annonces.schemaLu(action.reading.ok ? 0 : action.reading.problems.length));
+    }
+    case "adaptationPreviewed":
+      return say(finish(state, { adaptation: action.adaptation, issueSchema: null }), annonces.apercuAdaptation(action.adaptation.feuilles.length));
+    case "adaptationClosed":
+      return { ...state, adaptation: null };
+    case "adapted": {
+      const { faite, ouverture, choix } = action;
+      return say(
+        finish(state, { ouverture, choix, adaptation: null, adaptee: faite, apercu: null, issueSchema: { kind: "adapted", faite } }),
+        annonces.adaptation(faite.adaptation.feuilles),
+      );
+    }
+    case "adaptationUndone": {
+      const { report, ouverture, choix } = action;
+      return say(
+        finish(state, { ouverture, choix, adaptation: null, adaptee: null, apercu: null, issueSchema: { kind: "undone", report } }),
+        annonces.annulationAdaptation(report.kept.length),
+      );
+    }
     case "previewClosed":
       return { ...state, apercu: null };
     case "filled":

@@ -1,5 +1,6 @@
 import type { Statut } from "../../core/compliance/verdict";
 import type { UndoReport } from "../../workbook/port";
+import type { Adaptation, AdaptationFaite } from "../flows/adaptSchema";
 import type { Choix } from "../flows/choix";
 import type { Controle } from "../flows/checkRegister";
 import type { Verification } from "../flows/checkConformity";
@@ -8,11 +9,11 @@ import type { Ouverture } from "../flows/openRegister";
 import type { Probleme } from "../flows/probleme";
 import type { Delivery, SelectedPart } from "../host";
 
-export const ONGLETS = ["registre", "conformite", "bilan"] as const;
+export const ONGLETS = ["schema", "registre", "conformite", "bilan"] as const;
 export type Onglet = (typeof ONGLETS)[number];
 
 /** What the pane may be doing: one thing at a time. */
-export type OperationName = "ouverture" | "controle" | "verification" | "apercu" | "application" | "annulation" | "export" | "selection";
+export type OperationName = "ouverture" | "controle" | "verification" | "apercu" | "application" | "annulation" | "export" | "selection" | "lectureSchema" | "apercuAdaptation" | "adaptation" | "annulationAdaptation";
 
 export interface Operation {
   readonly name: OperationName;
@@ -47,6 +48,12 @@ export interface PaneState {
   readonly remplissages: readonly Remplissage[];
   /** What became of the last fill, told until the next one. */
   readonly issue: Issue | null;
+  /** The sheets that adapting the chosen scheme would add, shown and not yet written. */
+  readonly adaptation: Adaptation | null;
+  /** The last adaptation, until it is undone. */
+  readonly adaptee: AdaptationFaite | null;
+  /** What became of it, told until the next one. */
+  readonly issueSchema: IssueSchema | null;
   readonly filtre: Filtre;
   /** Code of the indicator whose detail is open. */
   readonly detail: string | null;
@@ -63,9 +70,14 @@ export type Issue =
   | { readonly kind: "undone"; readonly report: UndoReport }
   | { readonly kind: "exported"; readonly name: string; readonly delivery: Delivery };
 
+export type IssueSchema =
+  | { readonly kind: "adapted"; readonly faite: AdaptationFaite }
+  | { readonly kind: "undone"; readonly report: UndoReport }
+  | { readonly kind: "read"; readonly problemes: number };
+
 export const INITIAL_STATE: PaneState = {
   onglet: "conformite", operation: null, failure: null, ouverture: null, choix: null, controle: null, verification: null, apercu: null,
-  remplissages: [], issue: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
+  remplissages: [], issue: null, adaptation: null, adaptee: null, issueSchema: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
 };
 
 /** True when what is shown is about another choice than the one now made. */

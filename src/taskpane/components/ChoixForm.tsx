@@ -2,6 +2,7 @@ import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { textePeriode } from "../../core/indicators/textes";
 import { periodesProposees, type Choix } from "../flows/choix";
+import { SCHEMA_DU_CLASSEUR } from "../flows/schemaDuClasseur";
 import { useCatalogue, useController, usePaneState } from "../app/PaneContext";
 import { choixTextes } from "../textes";
 
@@ -31,7 +32,9 @@ export function ChoixForm() {
     <form className={styles.form} aria-label={choixTextes.titre} onSubmit={(event) => event.preventDefault()}>
       <label className={styles.label} htmlFor={`${id}schema`}>{choixTextes.schema}</label>
       <Select id={`${id}schema`} className={styles.whole} size="small" disabled={!choix} value={choix?.schemaId ?? ""} onChange={(_, { value }) => change({ schemaId: value })}>
-        {choix ? [...schemas.values()].map((schema) => <option key={schema.id} value={schema.id}>{choixTextes.option(schema.acheteur, schema.libelle)}</option>) : <option value="">{choixTextes.enAttente}</option>}
+        {!choix && <option value="">{choixTextes.enAttente}</option>}
+        {choix && ouverture?.schemaClasseur && <option value={SCHEMA_DU_CLASSEUR}>{choixTextes.duClasseur}</option>}
+        {choix && [...schemas.values()].map((schema) => <option key={schema.id} value={schema.id}>{choixTextes.option(schema.acheteur, schema.libelle)}</option>)}
       </Select>
       <label className={styles.label} htmlFor={`${id}periode`}>{choixTextes.periode}</label>
       <Select

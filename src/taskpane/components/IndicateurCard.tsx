@@ -1,10 +1,10 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { texteCible, texteEcart } from "../../core/compliance/textes";
+import { texteCible, texteEcart, texteReleve } from "../../core/compliance/textes";
 import type { IndicateurJuge } from "../../core/compliance/conformite";
-import { texteDenominateur, texteEcartees, texteRaison, texteResultat } from "../../core/indicators/textes";
+import { texteDenominateur, texteEcartees, textePeriode, texteRaison, texteResultat } from "../../core/indicators/textes";
 import { conformiteTextes } from "../textes";
-import { texteNonDeclarees } from "./resultTexts";
+import { texteNonDeclarees, textesAVerifier } from "./resultTexts";
 import { typeset } from "./typography";
 import { StatutLabel } from "./StatutLabel";
 
@@ -44,7 +44,7 @@ interface IndicateurCardProps {
 export function IndicateurCard({ juge, level, focused, onOpen }: IndicateurCardProps) {
   const styles = useStyles();
   const button = useRef<HTMLButtonElement>(null);
-  const { indicateur, resultat, verdict, composantes } = juge;
+  const { indicateur, resultat, verdict, composantes, anterieure } = juge;
   useEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
@@ -54,6 +54,7 @@ export function IndicateurCard({ juge, level, focused, onOpen }: IndicateurCardP
     resultat.valeur === null && verdict.raison ? texteRaison(verdict.raison) : split ? "" : texteDenominateur(resultat),
     texteNonDeclarees(resultat), texteEcartees(resultat.ecartees),
     resultat.valeur !== null && verdict.raison ? texteRaison(verdict.raison) : "",
+    ...textesAVerifier(juge),
   ].filter((note) => note !== "");
   return (
     <li className={styles.card}>
@@ -67,6 +68,7 @@ export function IndicateurCard({ juge, level, focused, onOpen }: IndicateurCardP
         {composantes.map(({ composante, resultat: part }) => (
           split ? <Figure key={composante.code} term={composante.libelle} value={part.valeur === null ? conformiteTextes.nonMesurable : texteResultat(part, composante.unite)} strong /> : null
         ))}
+        {anterieure && !split && <Figure term={conformiteTextes.avant(textePeriode(anterieure.periode))} value={texteReleve(anterieure, indicateur.unite)} />}
         {verdict.cible && <Figure term={conformiteTextes.cible} value={texteCible(verdict.cible)} />}
         {verdict.cible && verdict.ecart !== null && <Figure term={conformiteTextes.ecart} value={texteEcart(verdict.ecart, verdict.cible.unite)} />}
       </dl>

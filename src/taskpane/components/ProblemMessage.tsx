@@ -21,7 +21,7 @@ interface ProblemMessageProps {
 export function ProblemMessage({ failure: { operation, probleme }, environment, onRetry, onClose }: ProblemMessageProps) {
   const styles = useStyles();
   const stopped = probleme.code === "aborted";
-  const writes = operation === "application" || operation === "annulation";
+  const writes = operation === "application" || operation === "annulation" || operation === "adaptation" || operation === "annulationAdaptation";
   return (
     <MessageBar intent={stopped ? "info" : probleme.code === "blocked" || probleme.code === "cellEdit" ? "warning" : "error"} layout="multiline" className={styles.bar}>
       <MessageBarBody>

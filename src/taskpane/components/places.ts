@@ -1,9 +1,10 @@
 import { columnName } from "../../core/bilan/address";
+import type { SchemaProblem } from "../../core/scheme/readSchema";
 import type { Anomalie } from "../../core/register/anomalie";
 import type { Recognition, TableMapping } from "../../core/register/recognise";
 import type { Table } from "../../core/register/register";
 import type { RowSelection } from "../host";
-import { registreTextes } from "../textes";
+import { registreTextes, schemaTextes } from "../textes";
 
 /** Where the rows of a figure stand in the sheet: ranks in the table become rows. */
 export function rowsOf(table: Table, ranks: readonly number[]): RowSelection {
@@ -32,4 +33,18 @@ export function placeOf({ feuille, ligne, position }: Anomalie, { tables }: Reco
 export function placeName({ feuille, ligne, position }: Anomalie): string {
   if (ligne === null) return registreTextes.lieuTable(feuille);
   return registreTextes.lieuAnomalie(feuille, position === null ? String(ligne) : `${columnName(position)}${ligne}`);
+}
+
+const ADDRESS = /^([A-Z]{1,3})(\d+)$/;
+
+/** The cell of a problem of the workbook's scheme; the first of its sheet where the problem is of the sheet as a whole. */
+export function placeOfProblem({ fichier, cle }: SchemaProblem): RowSelection {
+  const [, letters = "A", digits = "1"] = ADDRESS.exec(cle) ?? [];
+  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { sheet: fichier, rows: [Number(digits) - 1], columns: { first: column, last: column } };
+}
+
+/** `Cibles!D5`, or the sheet. */
+export function placeNameOfProblem({ fichier, cle }: SchemaProblem): string {
+  return ADDRESS.test(cle) ? schemaTextes.lieu(fichier, cle) : registreTextes.lieuTable(fichier);
 }

@@ -5,7 +5,7 @@ import { flowOn } from "./testing/flowContext";
 import { registre } from "./testing/registre";
 import { checkConformity } from "./checkConformity";
 import { checkRegister } from "./checkRegister";
-import { neededFields } from "./neededFields";
+import { neededFields } from "../../core/scheme/fields";
 import { readTables } from "./readTables";
 
 const CHOIX = { schemaId: "essai", periode: { debut: 2024, fin: 2024 }, direction: null };
@@ -61,7 +61,7 @@ describe("checking conformity", () => {
 describe("fields that a scheme needs", () => {
   it("names the tables and fields of measures, and the entered values", () => {
     const needed = neededFields(SCHEMA);
-    expect([...needed.keys()].sort()).toEqual(["marches", "saisies", "vehicules"]);
+    expect([...needed.keys()].sort()).toEqual(["bilansArretes", "marches", "saisies", "vehicules"]);
     expect(needed.get("marches")).toEqual(new Set(["nature", "direction", "marche", "montant", "idAccordCadre", "considerationsSociales", "considerationsEnvironnementales"]));
   });
 });

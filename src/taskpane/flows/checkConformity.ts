@@ -2,13 +2,12 @@ import { checkConformite, type Conformite } from "../../core/compliance/conformi
 import { findAnomalies } from "../../core/register/anomalies/findAnomalies";
 import type { Register } from "../../core/register/register";
 import type { WorkbookSurvey } from "../../core/register/survey";
-import type { Schema } from "../../core/scheme/schema";
-import { WorkbookError } from "../../workbook/port";
 import type { Choix } from "./choix";
 import { breathe, type FlowContext } from "./flow";
-import { neededFields } from "./neededFields";
+import { neededFields } from "../../core/scheme/fields";
 import { describeOpening, type Ouverture } from "./openRegister";
 import { readTables } from "./readTables";
+import { champsDuSchema, ensemble, schemaChoisi } from "./schemaDuClasseur";
 
 /** A check with the register that it was made on: rows behind a figure are named and shown from there. */
 export interface Verification {
@@ -22,17 +21,11 @@ export interface Verification {
 
 /** Reads the columns that the scheme needs, and judges every indicator. */
 export async function checkConformity(flow: FlowContext, choix: Choix): Promise<Verification> {
-  const schema = requireSchema(flow, choix);
-  const reading = await readTables(flow, neededFields(schema));
+  const schema = await schemaChoisi(flow, choix);
+  const reading = await readTables(flow, ensemble(neededFields(schema), champsDuSchema(flow.catalogue.referentiel)));
   const { register, survey } = reading;
   const anomalies = findAnomalies(register, { aujourdhui: flow.today });
   await breathe(flow);
   const conformite = checkConformite(register, schema, { periode: choix.periode, direction: choix.direction ?? undefined }, anomalies);
-  return { choix, conformite, register, survey, ouverture: describeOpening(reading, flow.today) };
-}
-
-function requireSchema({ catalogue }: FlowContext, { schemaId }: Choix): Schema {
-  const schema = catalogue.schemas.get(schemaId);
-  if (!schema) throw new WorkbookError("unknown", `unknown scheme ${schemaId}`);
-  return schema;
+  return { choix, conformite, register, survey, ouverture: describeOpening(reading, flow) };
 }

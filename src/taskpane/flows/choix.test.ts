@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { schemas as builtIn } from "../../catalogue";
 import { MemoryWorkbook } from "./testing/memoryWorkbook";
 import { CATALOGUE } from "./testing/catalogue";
 import { flowOn } from "./testing/flowContext";
@@ -7,6 +8,7 @@ import { periodesProposees, recallChoix, rememberChoix, startingChoix } from "./
 import { openRegister } from "./openRegister";
 
 const { schemas } = CATALOGUE;
+
 const CHOIX = { schemaId: "essai", periode: { debut: 2023, fin: 2024 }, direction: "Routes" };
 
 describe("the choice kept in the workbook", () => {
@@ -48,6 +50,14 @@ describe("the choice to start from", () => {
   it("is the last year of the register when nothing was kept", async () => {
     const opened = await openRegister(flowOn(registre()));
     expect(startingChoix(null, opened, schemas, 2025)).toEqual({ schemaId: "essai", periode: { debut: 2024, fin: 2024 }, direction: null });
+  });
+
+  it.each([
+    [["A1", "B1", "B1.epci", "K3"], "landes"], [["22.1", "27.1", "28.3"], "pays-de-la-loire"], [["2.2.4.1", "2.3.1.2", "5.2.3.1"], "centre-val-de-loire"], [["AGEC-01", "ENV-2026"], "reglementaire"],
+    [["a1", "K3 "], "landes"], [["X1", "X2", "A1"], "landes"], [[], "landes"], [["PNAD-SOC"], "landes"],
+  ])("is the scheme whose codes the bilan holds: %p is of %s; the first one where nothing tells", async (codesBilan, id) => {
+    const opened = await openRegister(flowOn(registre()));
+    expect(startingChoix(null, { ...opened, codesBilan }, builtIn, 2025)?.schemaId).toBe(id);
   });
 
   it("forgets a direction that the register no longer has", async () => {

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Periode } from "../../core/indicators/resultat";
-import type { Schema } from "../../core/scheme/schema";
+import { foldText } from "../../core/register/fold";
+import { indicateursDe, type Schema } from "../../core/scheme/schema";
 import type { Workbook } from "../../workbook/port";
 import type { Ouverture } from "./openRegister";
+import { isDuClasseur, SCHEMA_DU_CLASSEUR } from "./schemaDuClasseur";
 
 /** What a check is about. */
 export interface Choix {
@@ -24,7 +26,7 @@ export async function recallChoix(workbook: Workbook, schemas: ReadonlyMap<strin
   const text = await workbook.readSetting(KEY);
   if (text === null || text.length > 2_000) return null;
   const read = remembered.safeParse(parseJson(text));
-  if (!read.success || !schemas.has(read.data.schema)) return null;
+  if (!read.success || !(read.data.schema === SCHEMA_DU_CLASSEUR || schemas.has(read.data.schema))) return null;
   const { schema, debut, fin, direction } = read.data;
   return { schemaId: schema, periode: { debut, fin }, direction };
 }
@@ -41,13 +43,27 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What to start from: what the workbook remembers, else the first scheme and the last year of the register. */
-export function startingChoix(kept: Choix | null, { annees, directions }: Ouverture, schemas: ReadonlyMap<string, Schema>, currentYear: number): Choix | null {
-  if (kept) return { ...kept, direction: kept.direction !== null && directions.includes(kept.direction) ? kept.direction : null };
-  const [first] = schemas.values();
-  if (!first) return null;
+/**
+ * What to start from: what the workbook remembers as far as it still stands, else its own scheme, the one whose codes its
+ * bilan holds, or the first one; and the last year of the register.
+ */
+export function startingChoix(kept: Choix | null, { annees, directions, schemaClasseur, codesBilan }: Ouverture, schemas: ReadonlyMap<string, Schema>, currentYear: number): Choix | null {
+  const first = schemaClasseur ? SCHEMA_DU_CLASSEUR : (schemaOfCodes(codesBilan, schemas) ?? [...schemas.keys()][0] ?? null);
+  if (first === null) return null;
+  if (kept) {
+    const schemaId = isDuClasseur(kept) ? first : kept.schemaId;
+    return { ...kept, schemaId, direction: kept.direction !== null && directions.includes(kept.direction) ? kept.direction : null };
+  }
   const year = annees.at(-1) ?? currentYear;
-  return { schemaId: first.id, periode: { debut: year, fin: year }, direction: null };
+  return { schemaId: first, periode: { debut: year, fin: year }, direction: null };
+}
+
+/** The scheme that knows most of these codes, more than half of them; null where none does, or two do as well. */
+function schemaOfCodes(codes: readonly string[], schemas: ReadonlyMap<string, Schema>): string | null {
+  const wanted = new Set(codes.map(foldText));
+  const known = [...schemas].map(([id, schema]) => ({ id, count: indicateursDe(schema).filter(({ code }) => wanted.has(foldText(code))).length }));
+  const [best, second] = known.sort((a, b) => b.count - a.count);
+  return best && best.count * 2 > wanted.size && best.count !== second?.count ? best.id : null;
 }
 
 /** Periods that a person may choose, the latest first: years, then pairs of years (the biennial publication). */

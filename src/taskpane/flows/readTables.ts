@@ -2,7 +2,7 @@ import { recogniseTables, type Recognition } from "../../core/register/recognise
 import { buildRegister, columnsToRead, type Register, type Table } from "../../core/register/register";
 import type { WorkbookSurvey } from "../../core/register/survey";
 import { breathe, readOptions, type FlowContext } from "./flow";
-import type { NeededFields } from "./neededFields";
+import type { NeededFields } from "../../core/scheme/fields";
 
 /** A register read for one purpose: only the columns that it needs. */
 export interface RegisterReading {

@@ -1,20 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ComposanteJugee, IndicateurJuge } from "../../core/compliance/conformite";
-import { texteCible, texteEcart } from "../../core/compliance/textes";
-import type { Resultat } from "../../core/indicators/resultat";
-import { texteDenominateur, texteRaison, texteResultat, texteValeur } from "../../core/indicators/textes";
+import { texteRegle } from "../../core/scheme/regle";
 import { useCatalogue, useDispatch } from "../app/PaneContext";
 import { Facts } from "../components/Facts";
 import { BackIcon } from "../components/icons";
+import { Modalites, Ventilation } from "../components/Modalites";
 import { RowsBehind } from "../components/RowsBehind";
 import { RowsLeftOut } from "../components/RowsLeftOut";
-import { StatutLabel } from "../components/StatutLabel";
 import { useTextStyles } from "../components/textStyles";
 import { typeset } from "../components/typography";
+import { calculFacts, sourceFacts, verdictFacts } from "../components/verdictFacts";
 import type { Verification } from "../flows/checkConformity";
-import { texteRegle } from "../flows/regle";
-import { conformiteTextes, detailTextes, texteNombre } from "../textes";
+import { detailTextes } from "../textes";
 
 const useStyles = makeStyles({
   back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -28,7 +26,7 @@ export function DetailScreen({ juge, verification }: { readonly juge: Indicateur
   const dispatch = useDispatch();
   const { referentiel } = useCatalogue();
   const title = useRef<HTMLHeadingElement>(null);
-  const { indicateur, resultat, verdict, composantes } = juge;
+  const { indicateur, resultat, verdict, composantes, anterieure, ventilations } = juge;
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
   }, [indicateur.code]);
@@ -36,19 +34,10 @@ export function DetailScreen({ juge, verification }: { readonly juge: Indicateur
     <section className={text.column}>
       <Button className={styles.back} appearance="subtle" size="small" icon={<BackIcon />} onClick={() => dispatch({ type: "detailClosed" })}>{detailTextes.retour}</Button>
       <h2 ref={title} tabIndex={-1} className={text.title}>{indicateur.code} {typeset(indicateur.libelle)}</h2>
-      <Facts
-        facts={[
-          { term: conformiteTextes.statut, value: <StatutLabel statut={verdict.statut} /> },
-          { term: conformiteTextes.valeur, value: resultat.valeur === null ? conformiteTextes.nonMesurable : texteResultat(resultat, indicateur.unite) },
-          { term: conformiteTextes.cible, value: verdict.cible && texteCible(verdict.cible) },
-          { term: conformiteTextes.ecart, value: verdict.cible && verdict.ecart !== null ? texteEcart(verdict.ecart, verdict.cible.unite) : null },
-          { term: detailTextes.prochaine, value: verdict.prochaine && texteCible(verdict.prochaine) },
-          { term: detailTextes.raison, value: verdict.raison && texteRaison(verdict.raison) },
-          ...calculFacts(resultat),
-        ]}
-      />
+      <Facts facts={[...verdictFacts(resultat, verdict, anterieure, indicateur.unite), { term: detailTextes.lecture, value: indicateur.lecture ?? null }, ...calculFacts(resultat)]} />
       {composantes.map((composante) => <Composante key={composante.composante.code} {...composante} />)}
       {resultat.genre === "repartition" && <Modalites resultat={resultat} unite={indicateur.unite} />}
+      {ventilations.map((ventilation) => <Ventilation key={ventilation.libelle} ventilation={ventilation} unite={indicateur.unite} />)}
       <div className={text.tight}>
         <h3 className={text.section}>{detailTextes.regle}</h3>
         {[indicateur, ...(indicateur.composantes ?? [])].map(({ code, libelle, mesure }) => mesure && (
@@ -60,10 +49,9 @@ export function DetailScreen({ juge, verification }: { readonly juge: Indicateur
       </div>
       <Facts
         facts={[
-          { term: detailTextes.source, value: indicateur.source },
-          { term: detailTextes.sourceCible, value: verdict.cible?.source ?? null },
-          { term: detailTextes.lecture, value: indicateur.lecture ?? null },
-          { term: detailTextes.note, value: [indicateur.note, indicateur.confiance === "a-verifier" ? detailTextes.aVerifier : ""].filter(Boolean).join(" ") },
+          { term: detailTextes.source, value: indicateur.confiance === "a-verifier" ? detailTextes.sourceAVerifier(indicateur.source) : indicateur.source },
+          ...sourceFacts(verdict),
+          { term: detailTextes.note, value: indicateur.note ?? null },
         ]}
       />
       <RowsLeftOut resultat={resultat} verification={verification} />
@@ -72,48 +60,12 @@ export function DetailScreen({ juge, verification }: { readonly juge: Indicateur
   );
 }
 
-function calculFacts(resultat: Resultat) {
-  if (resultat.genre === "composantes") return [];
-  return [
-    { term: detailTextes.base, value: texteDenominateur(resultat) },
-    { term: detailTextes.retenues, value: resultat.table === null ? null : texteNombre(resultat.retenues) },
-    { term: detailTextes.nonDeclarees, value: resultat.nonDeclarees === 0 ? null : texteNombre(resultat.nonDeclarees) },
-    { term: detailTextes.partDeclarees, value: resultat.partDeclarees === null || resultat.nonDeclarees === 0 ? null : texteValeur(resultat.partDeclarees, "%") },
-    { term: detailTextes.origine, value: detailTextes.origines[resultat.origine] },
-  ];
-}
-
-function Composante({ composante, resultat, verdict }: ComposanteJugee) {
+function Composante({ composante, resultat, verdict, anterieure }: ComposanteJugee) {
   const text = useTextStyles();
   return (
     <div className={text.tight}>
-      <h3 className={text.section}>{composante.libelle}</h3>
-      <Facts
-        facts={[
-          { term: conformiteTextes.statut, value: <StatutLabel statut={verdict.statut} /> },
-          { term: conformiteTextes.valeur, value: resultat.valeur === null ? conformiteTextes.nonMesurable : texteResultat(resultat, composante.unite) },
-          { term: conformiteTextes.cible, value: verdict.cible && texteCible(verdict.cible) },
-          { term: conformiteTextes.ecart, value: verdict.cible && verdict.ecart !== null ? texteEcart(verdict.ecart, verdict.cible.unite) : null },
-          { term: detailTextes.raison, value: verdict.raison && texteRaison(verdict.raison) },
-          ...calculFacts(resultat),
-        ]}
-      />
+      <h3 className={text.section}>{typeset(composante.libelle)}</h3>
+      <Facts facts={[...verdictFacts(resultat, verdict, anterieure, composante.unite), ...calculFacts(resultat), ...sourceFacts(verdict), { term: detailTextes.note, value: composante.note ?? null }]} />
     </div>
-  );
-}
-
-function Modalites({ resultat, unite }: { readonly resultat: Resultat; readonly unite: string }) {
-  const text = useTextStyles();
-  const amounts = resultat.modalites.some(({ montant }) => montant !== null);
-  return (
-    <table className={text.table}>
-      <caption className={text.section}>{detailTextes.modalites}</caption>
-      <thead><tr><th scope="col">{detailTextes.libelle}</th><th scope="col">{conformiteTextes.valeur}</th><th scope="col">{detailTextes.part}</th>{amounts && <th scope="col">{detailTextes.montant}</th>}</tr></thead>
-      <tbody>
-        {resultat.modalites.map(({ libelle, valeur, part, montant }) => (
-          <tr key={libelle}><td>{libelle}</td><td>{texteValeur(valeur, unite)}</td><td>{texteValeur(part, "%")}</td>{amounts && <td>{texteValeur(montant, "€")}</td>}</tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

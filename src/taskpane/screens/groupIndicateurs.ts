@@ -1,5 +1,6 @@
 import type { IndicateurJuge } from "../../core/compliance/conformite";
 import { foldText } from "../../core/register/fold";
+import { titreAxe } from "../../core/scheme/schema";
 import type { Filtre } from "../app/state";
 import { conformiteTextes } from "../textes";
 
@@ -11,7 +12,7 @@ export interface Groupe {
 /** Indicators by axe, then by objectif, in the order of the scheme; what hangs on the whole scheme comes last. */
 export function groupIndicateurs(indicateurs: readonly IndicateurJuge[]): Groupe[] {
   return groupBy(indicateurs, ({ chemin }) => chemin.axe).map(([axe, inAxe]) => ({
-    titre: axe ? conformiteTextes.axe(axe.code, axe.libelle) : conformiteTextes.ensemble,
+    titre: axe ? titreAxe(axe) : conformiteTextes.ensemble,
     objectifs: groupBy(inAxe, ({ chemin }) => chemin.objectif).map(([objectif, found]) => ({
       titre: objectif ? conformiteTextes.objectif(objectif.code, objectif.libelle) : null, indicateurs: found,
     })),

@@ -15,9 +15,9 @@ export const SCHEMA = schemaSchema.parse({
         code: "1.1.1", libelle: "Clauser davantage", source: "p. 3",
         indicateurs: [
           {
-            code: "S1", libelle: "Part des marchés clausés", unite: "%", source: "p. 3, « Indicateurs »", lecture: "Un marché réservé ne compte pas comme clausé.",
+            code: "S1", libelle: "Part des marchés clausés", unite: "%", source: "p. 3, « Indicateurs »", lecture: "Un marché réservé ne compte pas comme clausé.", note: "Le document imprime « S0 ».", ventilations: [{ par: "direction" }],
             mesure: { genre: "part", filtre: { considerationsSociales: "Clause sociale" }, denominateur: "marchés notifiés dans l'année" },
-            cibles: [{ ...CIBLE, annee: 2024, valeur: 0.6 }, { ...CIBLE, annee: 2027, valeur: 0.8 }],
+            cibles: [{ ...CIBLE, annee: 2024, valeur: 0.6 }, { ...CIBLE, annee: 2027, valeur: 0.8, confiance: "a-verifier", source: "Annexe, tableau 2" }],
           },
           {
             code: "S2", libelle: "Montant des marchés clausés", unite: "€ HT", source: "p. 3",

@@ -1,0 +1,54 @@
+import type { Releve } from "../../core/compliance/historique";
+import { texteAnterieure, texteCible, texteEcart, texteEvolution, texteStatut } from "../../core/compliance/textes";
+import type { Verdict } from "../../core/compliance/verdict";
+import type { Resultat } from "../../core/indicators/resultat";
+import { texteDenominateur, texteRaison, texteResultat, texteValeur } from "../../core/indicators/textes";
+import { conformiteTextes, detailTextes, texteNombre } from "../textes";
+import type { Fact } from "./Facts";
+import { StatutLabel } from "./StatutLabel";
+
+/** A figure beside its target: what it is, what it was, what it is held against, and why it can't be judged. */
+export function verdictFacts(resultat: Resultat, verdict: Verdict, anterieure: Releve | null, unite: string): Fact[] {
+  const { cible, evolution, ecart, prochaine, raison, statut } = verdict;
+  return [
+    { term: conformiteTextes.statut, value: <StatutLabel statut={statut} /> },
+    { term: conformiteTextes.valeur, value: resultat.valeur === null ? conformiteTextes.nonMesurable : texteResultat(resultat, unite) },
+    { term: detailTextes.avant, value: anterieure && texteAnterieure(anterieure, unite) },
+    { term: conformiteTextes.cible, value: cible && texteCible(cible) },
+    { term: detailTextes.evolution, value: evolution && cible && texteEvolution(evolution, cible.unite, unite) },
+    { term: conformiteTextes.ecart, value: cible && ecart !== null ? texteEcart(ecart, cible.unite) : null },
+    { term: detailTextes.prochaine, value: prochaine && texteCible(prochaine) },
+    { term: detailTextes.raison, value: raison && texteRaison(raison) },
+    ...verdict.autres.flatMap(otherTarget),
+  ];
+}
+
+/** A target held at the same time as the one that decides. */
+function otherTarget({ cible, prochaine, statut, ecart, raison }: Verdict, rank: number): Fact[] {
+  const target = cible ?? prochaine;
+  if (!target) return [];
+  const gap = cible && ecart !== null ? `, ${texteEcart(ecart, cible.unite)}` : "";
+  return [{ term: detailTextes.autre(rank + 1), value: `${texteCible(target)} : ${texteStatut[statut].toLowerCase()}${gap}${raison ? ` (${texteRaison(raison)})` : ""}` }];
+}
+
+/** What the figure is made of. */
+export function calculFacts(resultat: Resultat): Fact[] {
+  if (resultat.genre === "composantes") return [];
+  return [
+    { term: detailTextes.base, value: texteDenominateur(resultat) },
+    { term: detailTextes.retenues, value: resultat.table === null ? null : texteNombre(resultat.retenues) },
+    { term: detailTextes.nonDeclarees, value: resultat.nonDeclarees === 0 ? null : texteNombre(resultat.nonDeclarees) },
+    { term: detailTextes.partDeclarees, value: resultat.partDeclarees === null || resultat.nonDeclarees === 0 ? null : texteValeur(resultat.partDeclarees, "%") },
+    { term: detailTextes.origine, value: detailTextes.origines[resultat.origine] },
+  ];
+}
+
+/** The sources of the targets shown, each said to be checked where it isn't settled. */
+export function sourceFacts(verdict: Verdict): Fact[] {
+  const sources = [verdict, ...verdict.autres].flatMap(({ cible, prochaine }) => [cible, prochaine]).flatMap((cible) => (cible ? [{ source: cible.source, doubtful: cible.aVerifier }] : []));
+  const distinct = [...new Map(sources.map((one) => [one.source, one])).values()];
+  return distinct.map(({ source, doubtful }, rank) => ({
+    term: distinct.length === 1 ? detailTextes.sourceCible : `${detailTextes.sourceCible} ${rank + 1}`,
+    value: doubtful ? detailTextes.sourceAVerifier(source) : source,
+  }));
+}
