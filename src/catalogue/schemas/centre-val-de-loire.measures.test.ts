@@ -56,6 +56,16 @@ describe("the vehicles of Centre-Val de Loire", () => {
     expect(judge("3.2.2.1", annee, fleet)).toMatchObject({ resultat: { valeur: 1 }, verdict: { statut: "sans-cible" } });
   });
 
+  it("says nothing of diesel where no coach of a regular line is in the table", () => {
+    const { verdict } = judge("3.2.1.1", 2028, vehicules(["CAR-3", "Prestataire", "Scolaire", "Diesel", 19000, null, "2015-01-01", null]));
+    expect(verdict).toMatchObject({ statut: "non-mesurable", raison: { code: "denominateurNul" } });
+  });
+
+  it("is not met in 2028 with one diesel coach left of many", () => {
+    const cars = Array.from({ length: 400 }, (_, rank) => [`C${rank}`, "Prestataire", "Ligne régulière", rank === 0 ? "Diesel" : "GNV", 19000, null, "2024-01-01", null]);
+    expect(judge("3.2.1.1", 2028, vehicules(...cars)).verdict.statut).toBe("non-atteinte");
+  });
+
   it("wants its own vehicles strictly under 3.5 t strictly below 60 g, bicycles apart", () => {
     expect(judge("3.3.1.1", 2025, fleet)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2, ecartees: { nombre: 0 } }, verdict: { statut: "non-atteinte" } });
     expect(judge("3.3.1.2", 2025, fleet)).toMatchObject({ resultat: { numerateur: 2, denominateur: 3 } });
@@ -66,6 +76,28 @@ describe("the marchés of Centre-Val de Loire", () => {
   it("wants a criterion that weighs 10 to 15 %, bounds included, however the weight is written", () => {
     const sheets = marches(["Poids critère environnemental (%)"], [10], [15], ["12,5 %"], [0.1], [9], [16], [0], [null]);
     expect(judge("5.2.3.1", 2025, sheets)).toMatchObject({ resultat: { numerateur: 4, denominateur: 7, ecartees: { nombre: 1 } }, verdict: { statut: "non-atteinte" } });
+  });
+
+  it("counts in the denominator a marché that declares no environmental criterion, its weight left blank, and leaves out those that may have one", () => {
+    const rows: readonly (readonly [string | null, number | null])[] = [["Critère environnemental", 12], ["Clause environnementale", null], ["Pas de considération environnementale", null], ["Critère environnemental", null], [null, null], [null, 14], ["Clause environnementale", 11]];
+    const { resultat } = judge("5.2.3.1", 2025, marches(["Considérations environnementales", "Poids critère environnemental (%)"], ...rows));
+    expect(resultat).toMatchObject({ numerateur: 3, denominateur: 5, ecartees: { nombre: 2 } });
+  });
+
+  it("has no share of weights that nobody filled in", () => {
+    const { resultat, verdict } = judge("5.2.3.1", 2025, marches(["Considérations environnementales", "Poids critère environnemental (%)"], [null, null], ["Critère environnemental", null]));
+    expect([resultat.valeur, resultat.raison?.code, verdict.statut]).toEqual([null, "colonneVide", "non-mesurable"]);
+  });
+
+  it("knows maîtrise d'œuvre by its words or its initials", () => {
+    const objets = ["Mission de maîtrise d’œuvre", "MAITRISE D OEUVRE du lycée", "MOE lycée Descartes", "Marché de MOE", "Lot 2 - MOE thermique", "Mobilier en moelleux", "Travaux du lycée"];
+    const { resultat } = judge("2.2.3.1", 2025, marches(["Objet", "Sourcing réalisé", "Marché innovant"], ...objets.map((objet, rank) => [objet, rank === 0 ? "oui" : "non", "non"])));
+    expect(resultat).toMatchObject({ valeur: 1, denominateur: 5 });
+  });
+
+  it("leaves paper out of informatique", () => {
+    const sheets = marches(["Code CPV", "Considérations sociales", "Considérations environnementales"], ["30213000-5", "Critère social", "Clause environnementale"], ["72000000", "Clause sociale", "Clause environnementale"], ["30197630", "Critère social", "Critère environnemental"]);
+    expect(judge("2.4.1.1", 2025, sheets).resultat).toMatchObject({ valeur: 1, denominateur: 2 });
   });
 
   it("wants a formal strategy strictly above 40 000 € HT", () => {
@@ -108,6 +140,26 @@ describe("the canteens and the steps of Centre-Val de Loire", () => {
     expect(judge("1.6.2.1", 2024, suivi).verdict.statut).toBe("atteinte");
     expect(judge("1.6.2.1", 2025, suivi).verdict.statut).toBe("non-atteinte");
     expect(judge("1.6.2.1", 2026, suivi).verdict.statut).toBe("non-mesurable");
+  });
+
+  it.each([
+    [2024, "oui", "sans-cible"],
+    [2025, "oui", "atteinte"],
+    [2028, "non", "non-atteinte"],
+    [2029, "oui", "sans-cible"],
+  ])("follows the next training plan from 2025 to 2028: %d", (annee, valeur, statut) => {
+    expect(judge("1.1.2.1", annee, { Saisies: [["Indicateur", "Année", "Valeur"], ["1.1.2.1", annee, valeur]] }).verdict.statut).toBe(statut);
+  });
+
+  it("shows the works of the energy contract beside their figure, without a verdict", () => {
+    const sheets = { Saisies: [["Indicateur", "Année", "Valeur"], ["2.2.5.1", 2024, "70 %"], ["2.2.5.3", 2024, 20000]] };
+    expect(judge("2.2.5.1", 2024, sheets)).toMatchObject({ resultat: { valeur: 0.7 }, verdict: { statut: "a-verifier", cible: { valeur: 0.6 } } });
+    expect(judge("2.2.5.3", 2024, sheets)).toMatchObject({ resultat: { valeur: 20000 }, verdict: { statut: "a-verifier", cible: { valeur: 35000 } } });
+  });
+
+  it("counts the meetings with the chambers and federations that the document names", () => {
+    const sheets = { Événements: [["Type", "Public", "Date", "Participants"], ["Réunion", "Partenaires", "2025-03-01", 8], ["Réunion", "Chambres consulaires", "2025-04-01", 5], ["Réunion", "Agents", "2025-04-02", 9]] };
+    expect(judge("7.1.1.1", 2025, sheets).resultat.valeur).toBe(2);
   });
 
   it.each([

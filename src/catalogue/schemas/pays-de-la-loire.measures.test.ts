@@ -1,31 +1,6 @@
-import { schemas } from "..";
-import { createContext } from "../../core/indicators/context";
-import { createEvaluator } from "../../core/indicators/evaluate";
-import { ventiler } from "../../core/indicators/ventilation";
 import type { Cell } from "../../core/register/cell";
-import { indicateursAvecChemin } from "../../core/scheme/schema";
-import { registerOf, type Sheets } from "../fixtures/workbook";
-
-const schema = schemas.get("pays-de-la-loire")!;
-
-/** An indicator on sheets, for 2023: its result, those of its composantes, and its breakdowns by label. */
-function measure(code: string, sheets: Sheets) {
-  const { indicateur } = indicateursAvecChemin(schema).find((one) => one.indicateur.code === code)!;
-  const evaluator = createEvaluator(createContext(registerOf(sheets), { periode: { debut: 2023, fin: 2023 } }), schema);
-  const { resultat, composantes } = evaluator.evaluate(indicateur);
-  const ventilations = indicateur.ventilations.map((ventilation) => {
-    const made = ventiler(evaluator, indicateur, null, ventilation);
-    return new Map(made?.modalites.map((modalite) => [modalite.libelle, modalite.resultat.valeur]));
-  });
-  return { ...resultat, composantes: new Map(composantes.map(({ composante, resultat: of }) => [composante.code, of.valeur])), ventilations };
-}
-
-const rows = (count: number, row: (rank: number) => readonly Cell[]) => Array.from({ length: count }, (_, rank) => row(rank));
-/** Marchés of 2023, of 50 000 € HT where the amount isn't among the columns given. */
-const marches = (headers: readonly string[], found: readonly (readonly Cell[])[]): Sheets => {
-  const [amount, value] = headers.includes("Montant HT") ? [[], []] : [["Montant HT"], [50_000]];
-  return { Marchés: [["N° marché", "Date de notification", ...amount, ...headers], ...found.map((row, rank): Cell[] => [`M${rank + 1}`, "2023-05-15", ...value, ...row])] };
-};
+import { marches, measure, rows } from "../fixtures/mesurePaysDeLaLoire";
+import type { Sheets } from "../fixtures/workbook";
 
 describe("the figures of the bilan 2023", () => {
   // 847 marchés over 40 000 € HT, of which 149 carry a considération; 1 014 over 15 000 €, of which 740 in the region.
@@ -124,61 +99,5 @@ describe("the figures of the bilan 2023", () => {
     expect(measure("18.1", denrees).valeur).toBe(0.235);
     expect(measure("18.2", denrees).valeur).toBe(0.234);
     expect(measure("EGALIM", denrees).valeur).toBe(0.469);
-  });
-});
-
-describe("the readings of the annex", () => {
-  it("5.1 counts, and gives the share, from 90 000 € HT on", () => {
-    expect(measure("5.1", marches(["Montant HT", "Département titulaire"], [[90000, "44"], [89999.99, "44"], [500000, "35"], [500000, "Vendée"]]))).toMatchObject({ valeur: 2, denominateur: 3 });
-  });
-
-  it("15.1 takes 7 in, and only products that have an index", () => {
-    expect(measure("15.1", marches(["Indice de réparabilité (/10)"], [[7], [6.9], [null], [9]]))).toMatchObject({ numerateur: 2, denominateur: 3 });
-  });
-
-  it("12.1 and 13.1 take the level and those above", () => {
-    const batiments: Sheets = { Bâtiments: [["Opération", "Type d'opération", "Usage", "Année", "Niveau du label biosourcé", "Niveau E", "Niveau C"], ["a", "Neuf", "Lycée", 2023, 2, "E2", "C1"], ["b", "Neuf", "Lycée", 2023, 1, "E1", "C2"], ["c", "Neuf", "Université", 2023, 3, "E3", "C2"], ["d", "Rénovation", "Lycée", 2023, 3, "E2", "C1"], ["e", "Neuf", "Bureaux", 2023, 0, "E0", "C0"]] };
-    expect(measure("12.1", batiments)).toMatchObject({ numerateur: 2, denominateur: 4 });
-    expect(measure("13.1", batiments)).toMatchObject({ numerateur: 2, denominateur: 3 });
-  });
-
-  it("29.1 is the mean weight between 5 and 10 %, 29.2 every marché with a social criterion", () => {
-    const sheets = marches(["Considérations sociales", "Poids critère social (%)"], [["Critère social", "5 %"], ["Critère social", 0.1], ["Critère social", "20 %"], ["Critère social", null], ["Clause sociale", null]]);
-    expect(measure("29.1", sheets).valeur).toBeCloseTo(0.075, 12);
-    expect(measure("29.2", sheets).valeur).toBe(4);
-    expect(measure("29.2", sheets).ventilations[0]).toEqual(new Map([["Moins de 5 %", 0], ["Entre 5 et 10 %", 2], ["Plus de 10 %", 1], ["Poids non renseigné", 1]]));
-  });
-
-  it("9.1 counts two clauses in a marché that has both, 23.3 one marché", () => {
-    const sheets = marches(["Clause ou critère égalité F/H", "Clause ou critère discriminations", "Domaine d'achat"], [["oui", "oui", "Propreté"], ["oui", "non", "Propreté"], ["non", "non", "Voirie"]]);
-    expect(measure("9.1", sheets).valeur).toBe(3);
-    expect(measure("23.3", sheets)).toMatchObject({ numerateur: 2, denominateur: 3, ventilations: [new Map([["Propreté", 1], ["Voirie", 0]])] });
-  });
-
-  it("AGEC is the share of both kinds of goods, family by family; a product of no family has none", () => {
-    const produits: Sheets = { Produits: [["Produit", "Année", "Écolabel", "Montant HT", "Famille AGEC", "Montant réemploi et réutilisation HT", "Montant matières recyclées HT"], ["a", 2023, "oui", 1000, "Papier", 0, 400], ["b", 2023, "non", 1000, "Mobilier urbain", 50, 50], ["c", 2023, "non", 5000, null, null, null]] };
-    expect(measure("AGEC", produits)).toMatchObject({ numerateur: 500, denominateur: 2000, ventilations: [new Map<string, number | null>([["Mobilier urbain", 0.1], ["Papier", 0.4], ["Non renseigné", null]])] });
-  });
-
-  it("6.1 and 34.1 follow the steps of their own action, 10.1 the conventions that served", () => {
-    const suivi: Sheets = { "Suivi des actions": [["Action", "Sous-action", "État"], ["6", "Construire une feuille de route de questionnement développement durable", "Réalisée"], ["31", "Programmer les achats en construisant une feuille de route annuelle", "En cours"], ["34", "Rédiger une procédure relative à la saisie des données", "Réalisée"], ["34", "Enquête de satisfaction", "À faire"]] };
-    expect(measure("6.1", suivi).valeur).toBe(true);
-    expect(measure("31.2", suivi).valeur).toBe(false);
-    expect(measure("34.1", suivi).composantes).toEqual(new Map([["34.1.procedure", true], ["34.1.enquete", false]]));
-    expect(measure("10.1", marches(["Convention de groupement de commandes"], [["C1"], ["C1"], ["C2"], [null]])).composantes.get("10.1.conventions")).toBe(2);
-  });
-
-  it("the events of each action are told apart by their public, their type and their title", () => {
-    const evenements: Sheets = { Événements: [["Intitulé", "Type", "Public", "Date", "Participants"],
-      ["Réunion de recensement 2024", "Réunion", "Agents", "2023-10-01", 12], ["Forum FAIR", "Salon", "Entreprises;Chambres consulaires", "2023-11-16", 300],
-      ["Nettoyage et entretien", "Réunion", "Structures inclusives", "2023-06-15", 20], ["Passerelle avec la DEFPA", "Réunion", "Agents", "2023-09-01", 4],
-      ["Comité de pilotage du SSPASER", "Réunion", "Élus", "2023-03-01", 9], ["Achat durable", "Formation", "Élus;Agents", "2023-04-01", 15],
-      ["RESECO", "Rencontre", "Partenaires", "2023-05-01", 6], ["Bilan en commission", "Restitution", "Élus", "2023-12-01", 30], ["Gilets", "Sourcing", "Structures inclusives", "2023-01-10", 3]] };
-    const values = ["1.1", "2.1", "25.1", "30.1", "31.1", "34.2", "35.1", "35.2", "35.p1"].map((code) => [code, measure(code, evenements).valeur]);
-    expect(values).toEqual([["1.1", 1], ["2.1", 1], ["25.1", 1], ["30.1", 1], ["31.1", 1], ["34.2", 1], ["35.1", 15], ["35.2", 1], ["35.p1", 1]]);
-  });
-
-  it("35.3 is what a person enters", () => {
-    expect(measure("35.3", { Saisies: [["Indicateur", "Année", "Valeur"], ["35.3", 2023, 4]] })).toMatchObject({ valeur: 4, origine: "saisie" });
   });
 });

@@ -1,4 +1,5 @@
 import { readSchema } from "../../core/scheme/readSchema";
+import { criteresDe } from "../../core/scheme/filtre";
 import { mesuresDe } from "../../core/scheme/mesure";
 import { indicateursAvecChemin } from "../../core/scheme/schema";
 import { actionsImprimees, annexe, bilan, corps, fold } from "../fixtures/annexePaysDeLaLoire";
@@ -47,9 +48,9 @@ describe("the scheme of the Pays de la Loire", () => {
     }
   });
 
-  it("has beside them four indicators of the body's lists, seven figures of the bilan, and its engagements", () => {
+  it("has beside them four indicators of the body's lists, eleven figures of the bilan, and its engagements", () => {
     const others = indicateurs.filter((one) => !deAnnexe.includes(one)).map(({ indicateur }) => indicateur.code);
-    expect(others).toEqual(["5.b1", "5.b2", "6.p1", "AGEC-BIENS", "AGEC", "EGALIM", "27.p1", "27.b1", "27.b2", "27.b3", "28.b1", "28.b2", "31.p1", "35.p1", "PNAD-ENV", "PNAD-SOC", "ACHATS"]);
+    expect(others).toEqual(["1.b1", "5.b1", "5.b2", "6.p1", "11.b1", "AGEC-BIENS", "AGEC", "18.b1", "EGALIM", "27.p1", "27.b1", "27.b2", "27.b3", "28.b1", "28.b2", "28.b3", "31.p1", "35.p1", "PNAD-ENV", "PNAD-SOC", "ACHATS"]);
     expect(indicateurs.filter(({ engagement }) => engagement).map(({ indicateur, chemin }) => [indicateur.code, chemin.objectif?.code ?? null])).toEqual([
       ["AGEC-BIENS", "5"], ["AGEC", "5"], ["EGALIM", "6"], ["PNAD-ENV", null], ["PNAD-SOC", null], ["ACHATS", null],
     ]);
@@ -158,6 +159,25 @@ describe("the measures", () => {
     expect(filtre("12.1")?.criteres).toEqual({ niveauBiosource: ">=2" });
     expect(filtre("13.1")?.criteres).toEqual({ niveauE: ["E2", "E3", "E4", 2, 3, 4], niveauC: ["C1", "C2", 1, 2] });
     expect(filtre("29.1")?.et.map(({ criteres }) => criteres)).toEqual([{ poidsCritereSocial: ">=5 %" }, { poidsCritereSocial: "<=10 %" }]);
+  });
+
+  it("ask an amount of a marché where the bilan does, strictly, and where the annex does", () => {
+    const amounts = indicateurs.flatMap(({ indicateur: { code, mesure } }) => (mesure ? mesuresDe(mesure) : []).flatMap((one) => ("base" in one && one.base ? criteresDe(one.base) : []).filter(({ champ }) => champ === "montant").map(({ critere }) => [code, critere] as const)));
+    const bounded = (bound: string) => amounts.filter(([, critere]) => critere === bound).map(([code]) => code);
+    expect(new Set(amounts.map(([, critere]) => critere))).toEqual(new Set([">15000", ">40000", ">=90000"]));
+    expect(bounded(">40000")).toEqual(["27.1"]);
+    expect(bounded(">=90000")).toEqual(["5.1"]);
+    expect(schema.notes.join(" ")).toContain(`(${bounded(">15000").filter((code) => code !== "5.b1").join(", ")} ;`);
+  });
+
+  it("say that amount in the words of the base, beside the figure", () => {
+    const spelled: Readonly<Record<string, string>> = { ">15000": "15 000 € HT", ">40000": "40 000 € HT", ">=90000": "90 000 € HT" };
+    for (const { indicateur: { code, mesure } } of indicateurs) {
+      for (const one of mesure ? mesuresDe(mesure) : []) {
+        const bound = "base" in one ? one.base?.criteres["montant"] : undefined;
+        if (bound !== undefined) expect([code, one.denominateur]).toEqual([code, expect.stringContaining(spelled[String(bound)]!)]);
+      }
+    }
   });
 
   it("say that locality can't be an award criterion wherever it is observed", () => {

@@ -1,124 +1,21 @@
-import { schemas } from "..";
-import { checkConformite, type ComposanteJugee, type IndicateurJuge } from "../../core/compliance/conformite";
-import { registerOf, type Sheets } from "../fixtures/workbook";
+import { judge, judgeOne, sheet, type Row } from "../fixtures/mesureReglementaire";
 
-type Row = readonly (string | number | null)[];
-const sheet = (name: string, headers: readonly string[], rows: readonly Row[]): Sheets => ({ [name]: [headers, ...rows] });
+describe("marchés without publicity, by the threshold of their launch", () => {
+  const LAUNCHED: readonly [string, string, number, boolean][] = [
+    ["2026-03-31", "Services", 39_999, true], ["2026-03-31", "Services", 40_000, false], ["2026-04-01", "Services", 59_999, true], ["2026-04-01", "Services", 60_000, false],
+    ["2026-01-01", "Travaux", 99_999, true], ["2026-01-01", "Travaux", 100_000, false], ["2025-12-31", "Travaux", 30_000, false],
+  ];
+  const counted = LAUNCHED.filter(([, , , under]) => under).length;
 
-function conformite(annee: number, sheets: Sheets, fin = annee) {
-  return checkConformite(registerOf(sheets), schemas.get("reglementaire")!, { periode: { debut: annee, fin } }, []).indicateurs;
-}
-function judge(code: string, annee: number, sheets: Sheets): IndicateurJuge {
-  return conformite(annee, sheets).find(({ indicateur }) => indicateur.code === code)!;
-}
-function judgeOne(code: string, annee: number, sheets: Sheets): ComposanteJugee {
-  return conformite(annee, sheets).flatMap(({ composantes }) => composantes).find(({ composante }) => composante.code === code)!;
-}
-
-describe("environment in every contract launched from 21 August 2026", () => {
-  const ENV = ["N° marché", "Date de notification", "Date de lancement", "Considérations environnementales", "Critère coût global"];
-  const marches = (...rows: Row[]) => sheet("Marchés", ENV, rows);
-  const both = "Clause environnementale; Critère environnemental";
-
-  it("leaves out of the rule what was notified before, and what was launched before", () => {
-    const { resultat, verdict } = judge("ENV-2026", 2026, marches(
-      ["notifié avant", "2026-08-20", "2026-05-01", "Pas de considération environnementale", "non"],
-      ["lancé avant", "2026-10-01", "2026-08-20", "Pas de considération environnementale", "non"],
-      ["soumis", "2026-10-01", "2026-08-21", both, "non"],
-      ["sans considération", "2026-10-01", "2026-09-01", "Pas de considération environnementale", "non"],
-    ));
-    expect(resultat).toMatchObject({ numerateur: 1, denominateur: 2, ecartees: { nombre: 0 } });
-    expect(verdict.statut).toBe("non-atteinte");
+  it("counts by the category, and leaves out one whose category would change the answer", () => {
+    const rows: Row[] = [...LAUNCHED.map(([lancement, categorie, montant]): Row => ["M", "2026-06-01", lancement, categorie, montant]), ["sans catégorie", "2026-06-01", "2026-04-01", null, 20_000], ["entre les deux", "2026-06-01", "2026-04-01", null, 80_000]];
+    expect(judge("DISPENSE", 2026, sheet("Marchés", ["N° marché", "Date de notification", "Date de lancement", "Catégorie", "Montant HT"], rows)))
+      .toMatchObject({ resultat: { valeur: counted + 1, ecartees: { nombre: 1, motifs: [{ champ: "categorie" }] } }, verdict: { statut: "sans-cible" } });
   });
 
-  it("leaves out a marché without its launch date, names the date, and gives no verdict", () => {
-    const { resultat, verdict } = judge("ENV-2026", 2026, marches(["soumis", "2026-10-01", "2026-09-01", both, "non"], ["sans date", "2026-10-02", null, both, null], ["notifié avant", "2026-03-01", null, null, null]));
-    expect(resultat).toMatchObject({ numerateur: 1, denominateur: 1, ecartees: { nombre: 1, motifs: [{ champ: "dateLancement", motif: "manquant", nombre: 1 }] } });
-    expect(verdict.statut).toBe("a-verifier");
-    expect(verdict.raison).toMatchObject({ texte: expect.stringContaining("Date de lancement") });
-  });
-
-  it.each<[string, string | null, string | null, boolean | null]>([
-    ["clause and criterion", both, "non", true],
-    ["clause and life-cycle cost", "Clause environnementale", "oui", true],
-    ["clause and criterion, cost not said", both, null, true],
-    ["clause alone", "Clause environnementale", "non", false],
-    ["criterion alone", "Critère environnemental", "oui", false],
-    ["nothing declared", null, "oui", false],
-    ["clause, cost not said", "Clause environnementale", null, null],
-  ])("%s", (_, considerations, cout, kept) => {
-    const { resultat, verdict } = judge("ENV-2026", 2026, marches(["M1", "2026-12-01", "2026-09-01", considerations, cout], ["M2", "2026-12-01", "2026-09-01", both, "oui"]));
-    expect(resultat).toMatchObject(kept === null ? { numerateur: 1, denominateur: 1 } : { numerateur: kept ? 2 : 1, denominateur: 2 });
-    expect(verdict.statut).toBe(kept === null ? "a-verifier" : kept ? "atteinte" : "non-atteinte");
-  });
-
-  it("does without the cost column: only a declared criterion counts", () => {
-    const without = sheet("Marchés", ENV.slice(0, 4), [["M1", "2026-12-01", "2026-09-01", both], ["M2", "2026-12-01", "2026-09-01", "Clause environnementale"]]);
-    expect(judge("ENV-2026", 2026, without)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2 }, verdict: { statut: "non-atteinte" } });
-  });
-
-  it("has nothing to judge before 2026", () => {
-    expect(judge("ENV-2026", 2025, marches(["M1", "2025-12-01", "2025-09-01", null, null]))).toMatchObject({ resultat: { valeur: null, raison: { code: "horsVigueur" } }, verdict: { statut: "sans-cible" } });
-  });
-
-  it("counts neither concessions nor marchés subséquents", () => {
-    const sheets = sheet("Marchés", [...ENV, "Nature"], [["M1", "2026-10-01", "2026-09-01", both, "non", "Marché"], ["M2", "2026-10-01", "2026-09-01", null, "non", "DSP"], ["M3", "2026-10-01", "2026-09-01", null, "non", "Marché subséquent"]]);
-    expect(judge("ENV-2026", 2026, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 1 }, verdict: { statut: "atteinte" } });
-  });
-
-  it.each<[string, Sheets]>([
-    ["no such column", sheet("Marchés", ["N° marché", "Date de notification", "Considérations environnementales"], [["M1", "2026-12-01", both]])],
-    ["an empty column", sheet("Marchés", ENV, [["M1", "2026-12-01", null, both, "non"]])],
-  ])("gives no value and no verdict with %s for the launch", (_, sheets) => {
-    const { resultat, verdict } = judge("ENV-2026", 2026, sheets);
-    expect(resultat.valeur).toBeNull();
-    expect(verdict.statut).toBe("a-verifier");
-  });
-});
-
-describe("social execution condition from the European threshold", () => {
-  const SOC = ["N° marché", "Date de notification", "Date de lancement", "Catégorie", "Montant HT", "Considérations sociales", "Justification d'absence"];
-  const marches = (...rows: Row[]) => sheet("Marchés", SOC, rows);
-  const soumis = (categorie: string | null, montant: number | null, considerations: string | null, justification: string | null = null, lancement: string | null = "2026-09-01"): Row => ["M", "2026-12-01", lancement, categorie, montant, considerations, justification];
-
-  it.each<[string, Row, boolean]>([
-    ["works at the threshold", soumis("Travaux", 5_404_000, "Pas de considération sociale"), true],
-    ["works below it", soumis("Travaux", 5_403_999, "Pas de considération sociale"), false],
-    ["services at the threshold", soumis("Services", 216_000, "Pas de considération sociale"), true],
-    ["supplies below it", soumis("Fournitures", 215_999, "Pas de considération sociale"), false],
-    ["launched before", soumis("Services", 900_000, "Pas de considération sociale", null, "2026-08-20"), false],
-    ["small, its launch unknown", soumis("Services", 40_000, "Pas de considération sociale", null, null), false],
-  ])("%s", (_, row, subject) => {
-    const { resultat, verdict } = judge("SOC-2026", 2026, marches(row, soumis("Services", 300_000, "Clause sociale")));
-    expect(resultat).toMatchObject({ numerateur: 1, denominateur: subject ? 2 : 1, ecartees: { nombre: 0 } });
-    expect(verdict.statut).toBe(subject ? "non-atteinte" : "atteinte");
-  });
-
-  it.each<[string, Row, string]>([
-    ["no launch date", soumis("Services", 300_000, "Clause sociale", null, null), "dateLancement"],
-    ["no amount", soumis("Services", null, "Clause sociale"), "montant"],
-    ["no category, between the two thresholds", soumis(null, 300_000, "Clause sociale"), "categorie"],
-  ])("%s: left out and to check", (_, row, champ) => {
-    const { resultat, verdict } = judge("SOC-2026", 2026, marches(row, soumis("Services", 300_000, "Clause sociale")));
-    expect(resultat).toMatchObject({ numerateur: 1, denominateur: 1, ecartees: { nombre: 1, motifs: [{ champ }] } });
-    expect(verdict.statut).toBe("a-verifier");
-  });
-
-  it("takes a justified absence out of the share, and counts it to check", () => {
-    const sheets = marches(soumis("Services", 300_000, "Clause sociale", "une justification environnementale"), soumis("Services", 300_000, "Pas de considération sociale", "exception"), soumis("Services", 300_000, "Critère social"));
-    expect(judge("SOC-2026", 2026, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2 }, verdict: { statut: "non-atteinte" } });
-    expect(judge("SOC-2026-EXCEPTIONS", 2026, sheets)).toMatchObject({ resultat: { valeur: 1 }, indicateur: { confiance: "a-verifier" } });
-  });
-
-  it("tells works by their CPV code where there is no category, and does without the justification column", () => {
-    const headers = ["N° marché", "Date de notification", "Date de lancement", "Code CPV", "Montant HT", "Considérations sociales"];
-    const sheets = sheet("Marchés", headers, [["M1", "2026-12-01", "2026-09-01", "45210000", 900_000, null], ["M2", "2026-12-01", "2026-09-01", "90910000", 900_000, "Clause sociale"], ["M3", "2026-12-01", "2026-09-01", "45233000-9", 6_000_000, null]]);
-    expect(judge("SOC-2026", 2026, sheets).resultat).toMatchObject({ numerateur: 1, denominateur: 2 });
-  });
-
-  it("has no target once the thresholds are unknown", () => {
-    const sheets = marches(["M", "2028-12-01", "2027-09-01", "Services", 300_000, "Pas de considération sociale", null]);
-    expect(judge("SOC-2026", 2028, sheets)).toMatchObject({ resultat: { valeur: 0 }, verdict: { statut: "sans-cible" } });
+  it("counts by the CPV code where there is no category", () => {
+    const rows = LAUNCHED.map(([lancement, categorie, montant]): Row => ["M", "2026-06-01", lancement, categorie === "Travaux" ? "45210000" : "90910000", montant]);
+    expect(judge("DISPENSE", 2026, sheet("Marchés", ["N° marché", "Date de notification", "Date de lancement", "Code CPV", "Montant HT"], rows)).resultat).toMatchObject({ valeur: counted, ecartees: { nombre: 0 } });
   });
 });
 

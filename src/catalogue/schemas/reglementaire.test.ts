@@ -13,6 +13,7 @@ const cibles: readonly { readonly code: string; readonly cible: Cible }[] = [...
 const DATED = `
 SPASER-SEUIL | 100000000 | plus de | | 2022-12-31 | etablie
 SPASER-SEUIL | 50000000 | plus de | 2023-01-01 | | etablie
+SPASER-ADOPTION | 1 | réalisé | | 2022-12-31 | etablie
 SPASER-ADOPTION | 1 | réalisé | 2023-01-01 | | etablie
 PUBLICATION | 1 | réalisé | 2023-01-01 | | etablie
 ENV-2026 | 1 | au moins | 2026-08-21 | | etablie
@@ -84,6 +85,8 @@ describe("the rules of the law", () => {
     ["VEHICULES-VFE", 2024, 0.3], ["VEHICULES-VFE", 2025, 0.4], ["VEHICULES-VFE", 2030, 0.7], ["VEHICULES-VTFE", 2025, null], ["VEHICULES-VTFE", 2026, 0.374],
     ["BIOSOURCE", 2029, null], ["BIOSOURCE", 2030, 0.25],
     ["AGEC-01.recycle", 2023, null], ["AGEC-01.recycle", 2026, 0.2], ["AGEC-01.recycle", 2027, 0.25], ["AGEC-01.recycle", 2030, 0.3],
+    // A rate of 2024 doesn't stand for that of 2027, which nobody knows.
+    ["AGEC-09.reemploi", 2026, 0.2], ["AGEC-09.reemploi", 2027, null], ["AGEC-09.recycle", 2027, null], ["AGEC-10.reemploi", 2027, null], ["AGEC-10.recycle", 2026, 0.2], ["AGEC-10.recycle", 2027, null], ["AGEC-10.recycle", 2030, 0.4],
   ])("%s asks in %d for %s", (code, annee, valeur) => {
     expect(echeanceDe(parCode.get(code)!.cibles, annee).enVigueur?.valeur ?? null).toBe(valeur);
   });
@@ -94,6 +97,8 @@ describe("the rules of the law", () => {
     const marked = indicateurs.filter(({ confiance }) => confiance === "a-verifier");
     expect(marked.map(({ code }) => code)).toEqual(["SOC-2026-EXCEPTIONS", "BOAMP", "DECP-40", "DECP-25", "EGALIM-OUTREMER", "EGALIM-OUTREMER-BIO", "VEHICULES-VFE", "VEHICULES-VTFE", "AVANCE-PME", "BIOSOURCE", "INDEX-EGALITE"]);
     expect(marked.filter(({ source }) => !source.includes("à vérifier"))).toEqual([]);
+    // A table that shows no source has the target to say it; where there is none, the name of the indicator does.
+    expect(marked.filter(({ cibles: own, libelle }) => own.length === 0 && !libelle.includes("à vérifier"))).toEqual([]);
   });
 
   it("gives no verdict on a threshold, a refusal that nobody wrote down, another territory, a voluntary level", () => {
@@ -158,6 +163,7 @@ describe("AGEC", () => {
     for (const { note, composantes } of others) {
       expect(note).toMatch(/à compléter/);
       expect(composantes?.map((composante) => composante.note)).toEqual(["À compléter.", "À compléter."]);
+      expect(composantes?.filter(({ libelle }) => !libelle.endsWith("(taux à compléter)"))).toEqual([]);
     }
   });
 });

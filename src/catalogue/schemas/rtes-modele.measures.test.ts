@@ -70,7 +70,24 @@ describe("what the model counts", () => {
     const marches = { Marchés: [["N° marché", "Date de notification", "Heures d'insertion réalisées"], ["M1", "2024-01-02", 100]] };
     const heures = { "Heures réalisées": [["N° marché", "Année", "Heures"], ["M1", 2024, 40]] };
     const contrats = { "Contrats d'insertion": [["N° marché", "Bénéficiaire", "Date de début", "Heures d'insertion"], ["M1", "p1", "2024-03-01", 35]] };
-    expect([marches, { ...marches, ...heures }, { ...marches, ...heures, ...contrats }].map((sheets) => judge("1.1.2.1", 2024, sheets).resultat.valeur)).toEqual([100, 40, 35]);
+    expect([marches, { ...marches, ...heures }, { ...marches, ...heures, ...contrats }].map((sheets) => judge("1.1.2.1", 2024, sheets).resultat.valeur)).toEqual([100, 40, 40]);
+    expect(judge("1.1.2.1", 2024, { ...marches, ...contrats }).resultat.valeur).toBe(35);
+  });
+
+  it("counts an ESS enterprise once among the attributaires, whatever its marchés, and leaves out those whose status is not known", () => {
+    const [a, b, c] = ["55203253400646", "73282932000074", "44306184100047"];
+    const sheets = { Marchés: [["N° marché", "Date de notification", "SIRET titulaire", "Statut titulaire"], ["M1", "2024-01-02", a, "ESS"], ["M2", "2024-02-02", a, "ESUS"], ["M3", "2024-03-02", b, "Aucun"], ["M4", "2024-04-02", c, null]] };
+    expect(judge("3.2.5.2", 2024, sheets).resultat).toMatchObject({ valeur: 0.5, numerateur: 1, denominateur: 2 });
+  });
+
+  it("counts the green contracts of electricity and gas still there at the end of the year", () => {
+    const sheets = { Marchés: [["N° marché", "Date de notification", "Date de fin", "Code CPV", "Électricité verte ou biométhane"], ["E1", "2022-01-01", "2026-12-31", "09310000-5", "oui"], ["E2", "2023-01-01", "2024-06-30", "09123000", "oui"], ["E3", "2023-01-01", "2025-06-30", "65210000", "non"], ["P", "2024-01-01", "2025-06-30", "30197630", "oui"]] };
+    expect(judge("2.1.6.2", 2024, sheets).resultat).toMatchObject({ valeur: 1, denominateur: 2 });
+  });
+
+  it("leaves paper out of the numérique", () => {
+    const sheets = { Marchés: [["N° marché", "Date de notification", "Code CPV", "Considérations environnementales"], ["M1", "2024-01-02", "30213000", "Clause environnementale"], ["M2", "2024-01-02", "30197630", "Clause environnementale"]] };
+    expect(judge("5.5.1.1", 2024, sheets).resultat).toMatchObject({ valeur: 1, denominateur: 1 });
   });
 
   it("has no value on an empty workbook, and says why", () => {

@@ -16,7 +16,7 @@ const of = (code: string) => indicateurs.find((indicateur) => indicateur.code ==
 /** Words that the copy misread, as they are printed. */
 const document = sourceDocument("rtes-points-de-repere-spaser.txt", [
   ["colt cycle", "coût cycle"], ["dévaluation", "d'évaluation"], ["Numeérique", "Numérique"], ["llle-et-Vilaine", "Ille-et-Vilaine"], ["systematiser", "systématiser"],
-  ["UESS", "l'ESS"], ["PESS", "l'ESS"], ["U'ESS", "l'ESS"], ["['ESS", "l'ESS"], ["[ESS", "l'ESS"], ["['économie", "l'économie"], ["[laccessibilité", "l'accessibilité"], ["Ihorizon", "l'horizon"],
+  ["UESS", "l'ESS"], ["PESS", "l'ESS"], ["U'ESS", "l'ESS"], ["['ESS", "l'ESS"], ["[ESS", "l'ESS"], ["['offre", "l'offre"], ["['économie", "l'économie"], ["[laccessibilité", "l'accessibilité"], ["Ihorizon", "l'horizon"],
   ["l‘?e-questior]ner systéma_tiquement", "Re-questionner systématiquement"], ["re:courir", "recourir"], ["marcheés", "marchés"],
 ]);
 
@@ -73,6 +73,23 @@ describe("the model of the RTES", () => {
   it("has the indicator of Ille-et-Vilaine in its own words", () => {
     expect(document.saysAcrossColumns(of("3.2.1.1").libelle)).toBe(true);
     expect(of("3.2.1.1").mesure).toMatchObject({ table: "evenements", champ: "participants" });
+  });
+
+  it("has each commitment that the document lists under the four axes, in its order", () => {
+    const listed = schema.axes.slice(0, 4).map((axe) => axe.objectifs[0]!.actions.map(({ libelle }) => libelle));
+    expect(listed.map((own) => own.length)).toEqual([5, 7, 4, 4]);
+    expect(listed[3]![0]).toBe("Élu.e.s référent.e.s");
+  });
+
+  it("has the seven lines of the Grand Lyon, in its order", () => {
+    const lines = actions.filter(({ source }) => source.includes("Grand Lyon")).map(({ libelle }) => libelle.split(" ").slice(0, 3).join(" "));
+    expect(lines).toEqual(["Construire, en amont", "Développer des temps", "Développer le sourçage", "Favoriser une meilleure", "Re-questionner systématiquement l'allotissement", "Développer les marchés", "Développer le recours"]);
+  });
+
+  it("says of how many collectivités the targets are", () => {
+    const collectivites = new Set(TARGETS.map(([, , , , , collectivite]) => collectivite));
+    expect(collectivites.size).toBe(2);
+    expect(schema.notes.some((note) => note.includes("deux collectivités"))).toBe(true);
   });
 
   it("says that it is a model, whose dates and targets are examples", () => {

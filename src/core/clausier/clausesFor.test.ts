@@ -15,17 +15,17 @@ const FOR_ALL = clausier.dispositions.filter(({ familles }) => familles === "tou
 describe("clausesFor", () => {
   it.each<[string, string[], string[]]>([
     ["30213100", ["informatique"], ["agec", "matieres-recyclees", "ecolabels", "reparabilite", "garanties-longues", "economie-fonctionnalite", "occasion", "cout-global", "consommation-electrique", "numerique-responsable"]],
-    ["30232110", ["reprographie", "informatique"], ["agec", "matieres-recyclees", "garanties-longues", "cout-global", "ecolabels", "reparabilite", "economie-fonctionnalite", "occasion", "consommation-electrique", "numerique-responsable"]],
+    ["30232110", ["reprographie", "informatique"], ["agec", "matieres-recyclees", "cout-global", "ecolabels", "reparabilite", "garanties-longues", "economie-fonctionnalite", "occasion", "consommation-electrique", "numerique-responsable"]],
     ["39130000", ["mobilier"], ["rse", "agec", "matieres-recyclees", "ecolabels", "emballages"]],
-    ["45000000", ["travaux"], ["insertion", "insertion-critere-qualite", "feminisation", "ecolabels", "qeb-hqe", "batiment-biosource", "travaux-materiaux-recycles", "chantier-propre"]],
-    ["45233141", ["voirie", "travaux"], ["insertion", "feminisation", "travaux-materiaux-recycles", "voirie-enrobes", "insertion-critere-qualite", "ecolabels", "qeb-hqe", "batiment-biosource", "chantier-propre"]],
+    ["45000000", ["travaux"], ["insertion", "insertion-critere-qualite", "feminisation", "ecolabels", "qeb-hqe", "batiment-biosource", "travaux-materiaux-recycles", "travaux-reemploi", "chantier-propre"]],
+    ["45233141", ["voirie", "travaux"], ["insertion", "feminisation", "travaux-materiaux-recycles", "travaux-reemploi", "voirie-enrobes", "insertion-critere-qualite", "ecolabels", "qeb-hqe", "batiment-biosource", "chantier-propre"]],
     ["90910000", ["nettoyage"], ["insertion", "rse", "reserve-ea-esat-siae"]],
     ["90919200", ["nettoyage"], ["insertion", "rse", "reserve-ea-esat-siae"]],
     ["55524000", ["restauration"], ["insertion", "rse", "biosource-plateaux", "emballages", "cout-global", "egalim", "fruits-legumes-saison", "option-vegetarienne"]],
     ["15100000", ["denrees"], ["egalim", "fruits-legumes-saison"]],
-    ["18143000", ["epi", "vetements-travail"], ["insertion-heures", "reserve-ea-esat-siae", "matieres-recyclees", "ecolabels", "emballages", "cout-global", "rse", "agec", "ressource-durable"]],
+    ["18143000", ["epi", "vetements-travail"], ["insertion-heures", "reserve-ea-esat-siae", "matieres-recyclees", "ecolabels", "emballages", "cout-global", "rse", "ressource-durable"]],
     ["72413000", ["logiciels"], ["accessibilite-numerique", "numerique-responsable"]],
-    ["60210000", ["ferroviaire", "transports"], ["rse", "insertion", "feminisation", "transport-velos", "transport-zero-diesel"]],
+    ["60210000", ["ferroviaire", "transports"], ["rse", "transport-velos", "insertion", "feminisation", "transport-zero-diesel"]],
     ["09310000", ["electricite-gaz"], ["energie-verte"]],
     ["85312310", ["services-sociaux"], ["reserve-ess"]],
     ["90911200", ["nettoyage"], ["insertion", "rse", "reserve-ea-esat-siae"]],
@@ -58,6 +58,7 @@ describe("clausesFor", () => {
   it.each<[string, string[]]>([
     ["mobilier", ["mobilier"]], ["Mobilier urbain", ["mobilier-urbain"]], ["ORDINATEURS", ["informatique"]], ["ordinateur", ["informatique"]], ["gilet haute-visibilité", ["epi"]],
     ["maitrise d’oeuvre", ["maitrise-oeuvre"]], ["encres", ["consommables"]], ["fournitures-bureau", ["fournitures-bureau"]], ["entretien ménager", ["produits-entretien"]], ["vêtements de travail", ["vetements-travail"]],
+    ["restauration scolaire", ["restauration"]], ["Produits textiles à l'exception des équipements de protection individuels", ["textiles", "vetements-travail"]], ["EQUIPEMENTS DE PROTECTION INDIVIDUELLE", ["epi"]],
     ["textiles", ["textiles"]], ["enrobé", ["voirie"]], ["jouet", ["jeux-jouets"]], ["nettoyage des locaux", ["nettoyage"]],
   ])("finds « %s»", (famille, expected) => expect(famillesOf({ famille })).toEqual(expected));
 
@@ -91,17 +92,32 @@ describe("clausesFor", () => {
     expect(found({ famille: "voirie" }).familles).toMatchObject([{ cpv: null }]);
   });
 
+  it.each<[string, string[]]>([
+    ["30125100", ["Consommables d'impression"]], ["30120000", ["Matériel de reprographie et d'impression"]], ["30232110", ["Matériel de reprographie et d'impression"]], ["30197630", ["Papier"]], ["18143000", []],
+    ["18110000", ["Produits textiles à l'exception des équipements de protection individuels"]],
+  ])("%s is in one AGEC category at most, that of its nearest famille: %j", (codeCPV, categories) => {
+    const { familles, dispositions } = found({ codeCPV });
+    expect(familles.flatMap(({ famille }) => famille.agec)).toEqual(categories);
+    expect(familles.flatMap(({ famille }) => famille.regles)).toHaveLength(categories.length);
+    expect(dispositions.find(({ disposition }) => disposition.id === "agec")?.pour.map(({ id }) => id)).toEqual(categories.length === 0 ? undefined : [familles[0]!.famille.id]);
+  });
+
+  it("gives its category back to a famille that is named", () => {
+    const { familles } = found({ codeCPV: "18143000", famille: "Vêtements de travail" });
+    expect(familles.map(({ famille, cpv }) => [famille.id, cpv, famille.agec.length])).toEqual([["epi", "18143000", 0], ["vetements-travail", "18100000", 1]]);
+  });
+
   it.each([{}, { codeCPV: " " }, { famille: "" }])("asks for something: %j", (question) => {
     expect(clausesFor(clausier, question)).toEqual({ ok: false, probleme: { code: "questionVide" } });
   });
 
   const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
   const known = fc.constantFrom(...clausier.familles.flatMap(({ cpv }) => cpv));
-  it("law: a longer code never gets fewer clauses than its division, nor than any of its prefixes", () => {
+  it("law: a longer code never gets fewer clauses than its division, nor than any of its prefixes, the AGEC category aside", () => {
     fc.assert(
       fc.property(fc.oneof(digits(8), known), fc.constantFrom(2, 3, 4, 5, 6), (codeCPV, length) => {
         const longer = new Set(idsOf({ codeCPV }));
-        for (const id of idsOf({ codeCPV: codeCPV.slice(0, length) })) expect(longer).toContain(id);
+        for (const id of idsOf({ codeCPV: codeCPV.slice(0, length) })) if (id !== "agec") expect(longer).toContain(id);
       }),
     );
   });

@@ -10,6 +10,7 @@ export interface Question {
 
 /** A famille found, and by what. */
 export interface FamilleRetenue {
+  /** A product is in one official AGEC category at most: under a CPV code the nearest famille says which, and the others keep theirs to themselves. */
   readonly famille: Famille;
   /** The CPV code of the famille under which the one asked for lies; null when it was found by its name. */
   readonly cpv: string | null;
@@ -38,7 +39,8 @@ export type Clauses =
 
 /**
  * Which considerations apply to a purchase. A CPV code takes the famille whose code is its longest prefix, and those of
- * its shorter prefixes after it: a longer code never gets fewer clauses than its division. Pure.
+ * its shorter prefixes after it: a longer code never gets fewer clauses than its division, save those of an AGEC
+ * category that isn't its own. Pure.
  */
 export function clausesFor(clausier: Clausier, { codeCPV, famille }: Question): Clauses {
   if (isBlank(codeCPV) && isBlank(famille)) return { ok: false, probleme: { code: "questionVide" } };
@@ -51,7 +53,12 @@ export function clausesFor(clausier: Clausier, { codeCPV, famille }: Question): 
   if (famille !== undefined && !isBlank(famille)) {
     const named = findFamilles(clausier.familles, famille);
     if (named.length === 0) return { ok: false, probleme: { code: "familleInconnue", recu: famille, proches: nearestFamilles(clausier.familles, famille) } };
-    found.push(...named.filter((one) => !found.some((other) => other.famille.id === one.id)).map((one) => ({ famille: one, cpv: null })));
+    for (const one of named) {
+      const at = found.findIndex((other) => other.famille.id === one.id);
+      // Named, a famille has its category back.
+      if (at < 0) found.push({ famille: one, cpv: null });
+      else found[at] = { famille: one, cpv: found[at]!.cpv };
+    }
   }
   return { ok: true, familles: found, dispositions: dispositionsOf(clausier.dispositions, found.map((one) => one.famille)) };
 }
@@ -66,13 +73,19 @@ function byCpv(familles: readonly Famille[], code: string): FamilleRetenue[] {
       const [longest] = famille.cpv.filter((own) => isUnder(code, prefixOf(own))).sort((a, b) => prefixOf(b).length - prefixOf(a).length);
       return longest === undefined ? [] : [{ famille, cpv: longest }];
     })
-    .sort((a, b) => prefixOf(b.cpv).length - prefixOf(a.cpv).length);
+    .sort((a, b) => prefixOf(b.cpv).length - prefixOf(a.cpv).length)
+    .map((found, rank) => (rank === 0 ? found : { ...found, famille: withoutAgec(found.famille) }));
+}
+
+/** A famille whose AGEC category, and its rule, aren't those of the product: protective clothing is in none, toner is no copier. */
+function withoutAgec(famille: Famille): Famille {
+  return { ...famille, agec: [], regles: famille.regles.filter((code) => !code.startsWith("AGEC-")) };
 }
 
 function dispositionsOf(dispositions: readonly Disposition[], familles: readonly Famille[]): DispositionRetenue[] {
   const kept = dispositions.flatMap((disposition): (DispositionRetenue & { readonly rang: number })[] => {
     if (disposition.familles === "toutes") return [{ disposition, pour: [], rang: familles.length }];
-    const pour = familles.filter(({ id }) => disposition.familles.includes(id));
+    const pour = familles.filter(({ id, agec }) => (disposition.familles === "agec" ? agec.length > 0 : disposition.familles.includes(id)));
     return pour.length === 0 ? [] : [{ disposition, pour, rang: familles.indexOf(pour[0]!) }];
   });
   return kept.sort((a, b) => a.rang - b.rang).map(({ disposition, pour }) => ({ disposition, pour }));

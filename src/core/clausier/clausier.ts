@@ -48,8 +48,8 @@ export const dispositionSchema = z
     libelle: texte,
     theme: z.enum(THEMES),
     genre: z.enum(GENRES),
-    /** The familles that it is proposed for. */
-    familles: z.union([z.literal("toutes"), z.array(id).min(1)]),
+    /** The familles that it is proposed for; `agec`: those that are in an official AGEC category. */
+    familles: z.union([z.enum(["toutes", "agec"]), z.array(id).min(1)]),
     /** The words to put in the contract, where a document prints them. */
     texte: texte.optional(),
     /** Proposed weight of a criterion: fractions of the total. */
@@ -79,7 +79,7 @@ export const clausierSchema = z
     const codes = familles.flatMap(({ cpv }) => cpv);
     for (const code of new Set(codes.filter((one, index) => codes.indexOf(one) !== index))) wrong(`le code CPV ${code} est donné à deux familles`, "familles");
     dispositions.forEach((disposition, index) => {
-      for (const famille of disposition.familles === "toutes" ? [] : disposition.familles) if (!known.familles.has(famille)) wrong(`famille inconnue « ${famille} »`, "dispositions", index, "familles");
+      for (const famille of Array.isArray(disposition.familles) ? disposition.familles : []) if (!known.familles.has(famille)) wrong(`famille inconnue « ${famille} »`, "dispositions", index, "familles");
       for (const { document } of disposition.sources) if (!known.documents.has(document)) wrong(`document inconnu « ${document} »`, "dispositions", index, "sources");
     });
   });

@@ -4,11 +4,11 @@ import type { Famille } from "./clausier";
 /** How many names are suggested for one that nobody knows. */
 const SUGGESTIONS = 3;
 
-/** A famille under its name or one of its words, exactly; else those that hold every word asked for. */
+/** A famille under its name, one of its words or its AGEC category, exactly; else those that hold every word asked for. */
 export function findFamilles(familles: readonly Famille[], asked: string): readonly Famille[] {
   const wanted = wordsOf(asked);
   if (wanted.length === 0) return [];
-  const exact = familles.filter((famille) => namesOf(famille).some((name) => wordsOf(name).join(" ") === wanted.join(" ")));
+  const exact = familles.filter((famille) => [...namesOf(famille), ...famille.agec].some((name) => wordsOf(name).join(" ") === wanted.join(" ")));
   if (exact.length > 0) return exact;
   return familles.filter((famille) => namesOf(famille).some((name) => wanted.every((word) => wordsOf(name).includes(word))));
 }
