@@ -2,7 +2,7 @@ import type { Periode, Raison, Resultat } from "../indicators/resultat";
 import { roundRatio } from "../indicators/ratio";
 import { exactProduct, exactSum } from "../indicators/sum";
 import { isCroissance, isEvolution, isReduction, type Cible } from "../scheme/cible";
-import type { Releve } from "./historique";
+import type { Figure } from "./releve";
 
 /** The quantity that a target is compared with, kept as two sides so that the comparison is exact. */
 export interface Comparee {
@@ -18,7 +18,7 @@ export interface Evolution {
   readonly depuis: number;
   /** Value of the reference year; null for a total. */
   readonly reference: number | null;
-  readonly origine: Releve["origine"] | "document";
+  readonly origine: Figure["origine"] | "document";
   /** The change (a fraction for a rate) or the total, in the target's unit. */
   readonly valeur: number;
 }
@@ -27,7 +27,7 @@ export interface Evolution {
 export type Comparaison = { readonly ok: true; readonly comparee: Comparee; /** In the target's unit. */ readonly seuil: number } | { readonly ok: false; readonly raison: Raison | null };
 
 /** Gives the figure of one year: the present one where it is the last of the period, a former one otherwise. */
-export type FigureOf = (annee: number) => Releve | null;
+export type FigureOf = (annee: number) => Figure | null;
 
 export function compare(resultat: Resultat, cible: Cible, periode: Periode, figureOf: FigureOf): Comparaison {
   if (cible.forme === "réalisé") return done(resultat, cible);
@@ -38,9 +38,11 @@ export function compare(resultat: Resultat, cible: Cible, periode: Periode, figu
   return own ? { ok: true, comparee: { ...own, evolution: null }, seuil: cible.valeur } : unlike(cible);
 }
 
+export const SANS_BASE = "la cible est une part, et le schéma ne dit pas de quoi : l'indicateur est un nombre sans base";
+
 /** A number of marchés and a percentage of something unsaid are not the same quantity. */
 function unlike(cible: Cible): Comparaison {
-  const texte = cible.porteSur === "part" ? "la cible est une part, et le schéma ne dit pas de quoi : l'indicateur est un nombre sans base" : "la valeur ne se compare pas à la cible";
+  const texte = cible.porteSur === "part" ? SANS_BASE : "la valeur ne se compare pas à la cible";
   return { ok: false, raison: { code: "texte", texte } };
 }
 
@@ -103,7 +105,7 @@ function evolution(resultat: Resultat, cible: Cible, periode: Periode, figureOf:
   return { ok: true, comparee: { numerateur, denominateur, evolution: details }, seuil: seuilDe(cible, annee) };
 }
 
-function releveSides(figure: Releve | null, cible: Cible, genre: Resultat["genre"]): Sides | null {
+function releveSides(figure: Figure | null, cible: Cible, genre: Resultat["genre"]): Sides | null {
   return figure && sidesOf(figure, cible, genre);
 }
 

@@ -7,7 +7,9 @@ import type { Periode, Raison, Resultat } from "../indicators/resultat";
 import { ventiler, type ResultatVentile } from "../indicators/ventilation";
 import { rowName, type Register } from "../register/register";
 import { indicateursAvecChemin, type Chemin, type Composante, type Indicateur, type Schema } from "../scheme/schema";
-import { createHistorique, type Releve } from "./historique";
+import { judgeArrete, togetherArrete, type Arrete } from "./arrete";
+import { createHistorique, type Figure, type Releve } from "./historique";
+import { suiviDesActions, type SuiviDesActions } from "./suivi";
 import { doubtOfMissing, outOfForce } from "./vigueur";
 import { judge, together, type Verdict } from "./verdict";
 
@@ -22,6 +24,10 @@ export interface IndicateurJuge {
   readonly composantes: readonly ComposanteJugee[];
   /** The figure of the period before, of the same length; null where nothing was voted and nothing can be measured. */
   readonly anterieure: Releve | null;
+  /** The figure of the period checked as it was voted; null where it wasn't. `resultat` stays what the register gives today. */
+  readonly arrete: Arrete | null;
+  /** The figures of the years asked for (`annees`), ascending; years of which nothing is known are absent. */
+  readonly releves: readonly Releve[];
   /** The indicator by the breakdowns that the scheme, or the person, asks for. */
   readonly ventilations: readonly ResultatVentile[];
   /** The name (N° marché) of each row counted, in the order of `resultat.lignes`. */
@@ -32,6 +38,8 @@ export interface ComposanteJugee {
   readonly resultat: Resultat;
   readonly verdict: Verdict;
   readonly anterieure: Releve | null;
+  readonly arrete: Arrete | null;
+  readonly releves: readonly Releve[];
 }
 
 /** The check of a register against a scheme for a period. */
@@ -42,11 +50,15 @@ export interface Conformite {
   readonly indicateurs: readonly IndicateurJuge[];
   readonly lignes: { readonly lues: number; readonly retenues: number; readonly ecartees: number };
   readonly anomalies: readonly Anomalie[];
+  /** Where each action stands, as the table Suivi des actions says. */
+  readonly suivi: SuiviDesActions;
 }
 
 export interface ConformiteOptions extends EvaluationOptions {
   /** Fields of Marchés to break every indicator down by, beside what the scheme asks for. */
   readonly ventilerPar?: readonly string[];
+  /** Years whose figures are wanted beside: each costs an evaluation. */
+  readonly annees?: readonly number[];
 }
 
 /** Evaluates and judges every indicator of a scheme. Pure: the same register and options give the same answer. */
@@ -57,10 +69,22 @@ export function checkConformite(register: Register, schema: Schema, options: Con
   const historique = createHistorique(register, schema.id, evaluator, periode);
   const before = previous(periode);
 
-  function judged(cible: Indicateur | Composante, parent: string | null, resultat: Resultat, rule: Pick<Indicateur, "aVerifierSans" | "confiance" | "source">): Verdict {
-    const figureOf = (annee: number) => historique.releve(cible, parent, { debut: annee, fin: annee });
+  const annees = [...new Set(options.annees ?? [])].sort((a, b) => a - b);
+
+  function judged({ cible, parent, rule }: Sujet, resultat: Resultat, own: Figure | null = null): Verdict {
+    // A vote is judged with itself as the figure of its year, and not with what the register gives today.
+    const figureOf = (annee: number) => (own && annee === periode.debut && annee === periode.fin ? own : historique.figure(cible, parent, { debut: annee, fin: annee }));
     const verdict = judge(resultat, cible.cibles, { periode, direction, figureOf, aVerifier: rule.confiance === "a-verifier" ? rule.source : undefined });
     return doubtOfMissing(verdict, resultat, rule.aVerifierSans);
+  }
+
+  /** The same figure in other periods, and as it was voted in this one. */
+  function beside({ cible, parent, rule }: Sujet, resultat: Resultat, judgeVote: (vote: Resultat, releve: Releve) => Verdict): Pick<ComposanteJugee, "anterieure" | "arrete" | "releves"> {
+    const vote = historique.arrete(cible, periode, resultat);
+    const arrete = vote && judgeArrete(vote, resultat, (asVoted) => judgeVote(asVoted, vote));
+    if (outOfForce(rule, periode)) return { anterieure: null, arrete, releves: [] };
+    const releve = (other: Periode) => historique.releve(cible, parent, other);
+    return { anterieure: releve(before), arrete, releves: annees.flatMap((annee) => releve({ debut: annee, fin: annee }) ?? []) };
   }
 
   const indicateurs = indicateursAvecChemin(schema).map(({ indicateur, chemin, engagement }): IndicateurJuge => {
@@ -69,19 +93,29 @@ export function checkConformite(register: Register, schema: Schema, options: Con
     const resultat = horsVigueur ? silent(found.resultat, horsVigueur) : found.resultat;
     const composantes = found.composantes.map(({ composante, resultat: own }): ComposanteJugee => {
       const shown = horsVigueur ? silent(own, horsVigueur) : own;
-      return { composante, resultat: shown, verdict: judged(composante, indicateur.code, shown, indicateur), anterieure: historique.releve(composante, indicateur.code, before) };
+      const sujet = { cible: composante, parent: indicateur.code, rule: indicateur };
+      return { composante, resultat: shown, verdict: judged(sujet, shown), ...beside(sujet, shown, (vote, releve) => judged(sujet, vote, releve)) };
     });
-    const verdict = composantes.length > 0 ? together(composantes.map((composante) => composante.verdict)) : judged(indicateur, null, resultat, indicateur);
+    const sujet = { cible: indicateur, parent: null, rule: indicateur };
+    const split = composantes.length > 0;
+    const verdict = split ? together(composantes.map((composante) => composante.verdict)) : judged(sujet, resultat);
     const table = resultat.table === null ? undefined : register.tables.get(resultat.table);
     const asked = [...indicateur.ventilations, ...(options.ventilerPar ?? []).map((par) => ({ par }))];
     return {
       indicateur, chemin, engagement, resultat, verdict, composantes,
-      anterieure: indicateur.mesure && !horsVigueur ? historique.releve(indicateur, null, before) : null,
+      ...beside(sujet, resultat, (vote, releve) => (split ? togetherArrete(composantes) : judged(sujet, vote, releve))),
       ventilations: indicateur.mesure && !horsVigueur ? asked.flatMap((ventilation) => ventiler(evaluator, indicateur, null, ventilation) ?? []) : [],
       noms: table ? resultat.lignes.map((row) => rowName(table, row)) : [],
     };
   });
-  return { schema, periode, direction, indicateurs, lignes: countRows(register, options), anomalies };
+  return { schema, periode, direction, indicateurs, lignes: countRows(register, options), anomalies, suivi: suiviDesActions(register) };
+}
+
+/** An indicator, or one of its values, with the rule that says when it is in force and what makes it doubtful. */
+interface Sujet {
+  readonly cible: Indicateur | Composante;
+  readonly parent: string | null;
+  readonly rule: Pick<Indicateur, "aVerifierSans" | "confiance" | "source" | "vigueur">;
 }
 
 /** The period of the same length that comes just before. */

@@ -2,7 +2,7 @@ import { foldText } from "../register/fold";
 import { compareRatio } from "../indicators/ratio";
 import type { Periode } from "../indicators/resultat";
 import { exactProduct, exactSum } from "../indicators/sum";
-import { isCroissance, isEvolution, isReduction, type Cible } from "../scheme/cible";
+import { grandeurDe, type Cible } from "../scheme/cible";
 
 /** The targets of an indicator as they stand for a year: the one in force and the next one. */
 export interface Echeance {
@@ -25,24 +25,14 @@ function sortedJalons(cibles: readonly Cible[]): (Cible & { annee: number })[] {
   return cibles.filter((cible): cible is Cible & { annee: number } => cible.annee !== null).sort((a, b) => a.annee - b.annee);
 }
 
-/**
- * The targets that go together as milestones of one quantity. "+30 % a year" and "at least 1 500 000 € in 2020" are two
- * targets held at once; so are a level and a total, a floor and a ceiling.
- */
+/** The targets that go together as milestones of one quantity. */
 export function seriesDe(cibles: readonly Cible[]): Cible[][] {
   const groups = new Map<string, Cible[]>();
   for (const cible of cibles) {
-    const key = [quantityOf(cible), cible.porteSur, ...(isEvolution(cible.forme) ? [cible.reference?.annee, cible.unite === "%"] : []), cible.depuis].join(" ");
+    const key = grandeurDe(cible);
     groups.set(key, [...(groups.get(key) ?? []), cible]);
   }
   return [...groups.values()];
-}
-
-function quantityOf({ forme }: Cible): string {
-  if (isCroissance(forme)) return "croissance";
-  if (isReduction(forme)) return "réduction";
-  if (forme === "cumul d'au moins" || forme === "réalisé") return forme;
-  return forme === "au plus" || forme === "moins de" ? "plafond" : "niveau";
 }
 
 /**

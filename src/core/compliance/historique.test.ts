@@ -10,6 +10,7 @@ import { createHistorique, type Releve } from "./historique";
 
 const SCHEMA = schemaOf([
   { code: "A1", mesure: { genre: "nombre", filtre: { considerationsSociales: "Clause sociale" }, base: {}, denominateur: "marchés" } },
+  { code: "P1", unite: "%", mesure: { genre: "part", filtre: { considerationsSociales: "Clause sociale" }, denominateur: "marchés" } },
   { code: "C3", mesure: { genre: "saisie", denominateur: "utilisations" } },
   { code: "L1", mesure: { genre: "realisation", action: "1.1.1", denominateur: "lignes" } },
 ], referentiel);
@@ -22,7 +23,7 @@ const REGISTRE: Sheets = {
   Saisies: [["Indicateur", "Année", "Valeur"], ["C3", 2023, 7]],
   "Suivi des actions": [["Action", "État"], ["1.1.1", "Réalisée"]],
 };
-const arretes = (...rows: readonly (readonly Cell[])[]): Sheets => ({ "Bilans arrêtés": [["Schéma", "Période", "Indicateur", "Valeur", "Numérateur", "Dénominateur"], ...rows] });
+const arretes = (...rows: readonly (readonly Cell[])[]): Sheets => ({ "Bilans arrêtés": [["Schéma", "Période", "Indicateur", "Valeur", "Numérateur", "Dénominateur", "Date"], ...rows] });
 
 interface Asked {
   readonly code?: string;
@@ -40,11 +41,13 @@ function releve(periode: Periode | number, sheets: Sheets = {}, { code = "A1", d
 
 describe("the figure of a former year", () => {
   test("what was voted wins over the register, with its two sides", () => {
-    expect(releve(2023, arretes(["essai", 2023, "A1", 9, 9, 30]))).toEqual({ periode: { debut: 2023, fin: 2023 }, valeur: 9, part: 0.3, numerateur: 9, denominateur: 30, origine: "arrete" });
+    expect(releve(2023, arretes(["essai", 2023, "A1", 9, 9, 30]))).toEqual({
+      periode: { debut: 2023, fin: 2023 }, valeur: 9, part: 0.3, numerateur: 9, denominateur: 30, origine: "arrete", date: null, recalcul: { valeur: 1, part: 0.5, numerateur: 1, denominateur: 2 },
+    });
   });
 
   test("nothing voted, it is measured from the register", () => {
-    expect(releve(2023)).toEqual({ periode: { debut: 2023, fin: 2023 }, valeur: 1, part: 0.5, numerateur: 1, denominateur: 2, origine: "registre" });
+    expect(releve(2023)).toEqual({ periode: { debut: 2023, fin: 2023 }, valeur: 1, part: 0.5, numerateur: 1, denominateur: 2, origine: "registre", date: null, recalcul: null });
     expect(releve(2022)).toMatchObject({ valeur: 1, part: 1 });
   });
 
@@ -65,6 +68,26 @@ describe("the figure of a former year", () => {
 
   test("a share that was voted is a fraction, and has no share of its own", () => {
     expect(releve(2023, arretes(["essai", 2023, "A1", "30 %", 3, 10]))).toMatchObject({ valeur: 0.3, part: null, numerateur: 3, denominateur: 10 });
+    // 0 and 1 are their own numerators.
+    expect(releve(2023, arretes(["essai", 2023, "P1", 0, 0, 10]), { code: "P1" })).toMatchObject({ valeur: 0, part: null });
+    expect(releve(2023, arretes(["essai", 2023, "P1", 1, 1, 1]), { code: "P1" })).toMatchObject({ valeur: 1, part: null });
+  });
+
+  test("the day of the vote comes with it, where the table has one", () => {
+    expect(releve(2023, arretes(["essai", 2023, "A1", 9, null, null, "2024-06-30"]))?.date).toBe("2024-06-30");
+    expect(releve(2023, arretes(["essai", 2023, "A1", 9, null, null, "au printemps"]))?.date).toBeNull();
+  });
+
+  test("what the register gives today stands beside, where it is another figure", () => {
+    expect(releve(2023, arretes(["essai", 2023, "P1", 0.2, 2, 10]), { code: "P1" })?.recalcul).toEqual({ valeur: 0.5, part: null, numerateur: 1, denominateur: 2 });
+    expect(releve(2023, arretes(["essai", 2023, "P1", 0.5, 1, 2]), { code: "P1" })?.recalcul).toBeNull();
+    expect(releve(2023, arretes(["essai", 2023, "C3", 7]), { code: "C3" })?.recalcul).toBeNull();
+    expect(releve(2023, arretes(["essai", 2023, "C3", 6]), { code: "C3" })?.recalcul).toEqual({ valeur: 7, part: null, numerateur: 7, denominateur: null });
+  });
+
+  test("nothing that can be measured today is no difference", () => {
+    expect(releve(2020, arretes(["essai", 2020, "P1", 0.2, 2, 10]), { code: "P1" })).toMatchObject({ valeur: 0.2, recalcul: null });
+    expect(releve(2022, arretes(["essai", 2022, "C3", 4]), { code: "C3" })).toMatchObject({ valeur: 4, recalcul: null });
   });
 
   test("a figure voted twice for one period is nobody's, even where both lines agree", () => {
@@ -76,6 +99,10 @@ describe("the figure of a former year", () => {
     const voted = arretes(["essai", 2023, "A1", 9], ["essai", 2024, "A1", 9]);
     expect(releve(2024, voted)).toMatchObject({ valeur: 1, origine: "registre" });
     expect(releve(2023, voted, { enCours: { debut: 2023, fin: 2024 } })).toMatchObject({ valeur: 1, origine: "registre" });
+  });
+
+  test("a later year that was voted is read as voted", () => {
+    expect(releve(2023, arretes(["essai", 2023, "A1", 9]), { enCours: { debut: 2022, fin: 2022 } })).toMatchObject({ valeur: 9, origine: "arrete" });
   });
 
   test("one direction has no voted figure: it is measured on its rows", () => {

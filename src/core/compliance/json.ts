@@ -1,19 +1,16 @@
 import { texteDenominateur, textePeriode, texteRaison } from "../indicators/textes";
 import type { Periode, Resultat } from "../indicators/resultat";
 import { phrase } from "./phrase";
-import { hidden, MASQUE } from "./published";
-import type { Releve } from "./historique";
+import type { Arrete } from "./arrete";
+import type { Chiffres, Releve } from "./releve";
 import type { ComposanteJugee, Conformite, IndicateurJuge } from "./conformite";
 import type { CibleAppliquee, Verdict } from "./verdict";
-
-/** `publication`: breakdowns of people hide small counts, and say so in `masque`. */
-export type Usage = "interne" | "publication";
 
 /**
  * The check as JSON (DESIGN, "Command line"): a share is a fraction in `valeur` and in `cible.valeur`.
  * `lignes` of an indicator are the names (N° marché) of the rows counted.
  */
-export function conformiteJson(conformite: Conformite, usage: Usage = "interne") {
+export function conformiteJson(conformite: Conformite) {
   const { schema, periode, direction, lignes } = conformite;
   return {
     schema: schema.id,
@@ -21,13 +18,13 @@ export function conformiteJson(conformite: Conformite, usage: Usage = "interne")
     ...(direction === null ? {} : { direction }),
     denominateur: `marchés notifiés en ${textePeriode(periode)}${direction === null ? "" : ` par la direction ${direction}`}`,
     lignes,
-    indicateurs: conformite.indicateurs.filter(({ engagement }) => !engagement).map((juge) => indicateurJson(juge, periode, usage)),
-    engagements: conformite.indicateurs.filter(({ engagement }) => engagement).map((juge) => indicateurJson(juge, periode, usage)),
+    indicateurs: conformite.indicateurs.filter(({ engagement }) => !engagement).map((juge) => indicateurJson(juge, periode)),
+    engagements: conformite.indicateurs.filter(({ engagement }) => engagement).map((juge) => indicateurJson(juge, periode)),
     anomalies: conformite.anomalies.map(({ table, feuille, ligne, colonne, code, gravite, message }) => ({ table, feuille, ligne, colonne, code, gravite, message })),
   };
 }
 
-function indicateurJson({ indicateur, chemin, resultat, verdict, composantes, noms, anterieure, ventilations }: IndicateurJuge, periode: Periode, usage: Usage) {
+function indicateurJson({ indicateur, chemin, resultat, verdict, composantes, noms, anterieure, arrete, releves, ventilations }: IndicateurJuge, periode: Periode) {
   return {
     code: indicateur.code,
     libelle: indicateur.libelle,
@@ -35,34 +32,47 @@ function indicateurJson({ indicateur, chemin, resultat, verdict, composantes, no
     unite: indicateur.unite,
     mesure: resultat.genre,
     ...figures(resultat, verdict),
-    anterieure: anterieure && anterieureJson(anterieure),
+    anterieure: anterieure && releveJson(anterieure),
+    ...besideJson(arrete, releves),
     phrase: phrase({ unite: indicateur.unite, resultat, verdict, anterieure }, periode),
     lecture: indicateur.lecture ?? null,
     note: indicateur.note ?? null,
     source: indicateur.source,
-    modalites: composantes.length > 0 ? composantes.map(composanteJson) : resultat.modalites.map(({ libelle, valeur, part, montant }) => (usage === "publication" && hidden(resultat, valeur) ? { libelle, ...MASQUEE } : { libelle, valeur, part, montant })),
-    ventilations: ventilations.map(({ libelle, modalites }) => ({
-      libelle,
-      modalites: modalites.map(({ libelle: modalite, resultat: found }) =>
-        usage === "publication" && found.valeur !== null && hidden(found, found.numerateur) ? { libelle: modalite, ...MASQUEE } : { libelle: modalite, ...ventileJson(found) }),
-    })),
+    modalites: composantes.length > 0 ? composantes.map(composanteJson) : resultat.modalites.map(({ libelle, valeur, part, montant }) => ({ libelle, valeur, part, montant })),
+    ventilations: ventilations.map(({ libelle, modalites }) => ({ libelle, modalites: modalites.map(({ libelle: modalite, resultat: found }) => ({ libelle: modalite, ...ventileJson(found) })) })),
     lignes: noms,
   };
 }
-
-/** What stands in the place of a count that isn't published. */
-const MASQUEE = { valeur: null, masque: MASQUE } as const;
 
 function ventileJson({ valeur, part, numerateur, denominateur, raison }: Resultat) {
   return { valeur, ...(part === null ? {} : { part }), numerateur, denominateur, raison: raison && texteRaison(raison) };
 }
 
-function anterieureJson({ periode, valeur, part, numerateur, denominateur, origine }: Releve) {
-  return { periode: periode.debut === periode.fin ? periode.debut : textePeriode(periode), valeur, ...(part === null ? {} : { part }), numerateur, denominateur, origine };
+/** A voted figure says when, and what the register gives today where that differs. */
+function releveJson({ periode, origine, date, recalcul, ...chiffres }: Releve) {
+  return {
+    periode: periode.debut === periode.fin ? periode.debut : textePeriode(periode), ...chiffresJson(chiffres), origine,
+    ...(date === null ? {} : { date }), ...(recalcul === null ? {} : { recalcul: chiffresJson(recalcul) }),
+  };
 }
 
-function composanteJson({ composante, resultat, verdict, anterieure }: ComposanteJugee) {
-  return { anterieure: anterieure && anterieureJson(anterieure), code: composante.code, libelle: composante.libelle, unite: composante.unite, mesure: resultat.genre, ...figures(resultat, verdict) };
+function chiffresJson({ valeur, part, numerateur, denominateur }: Chiffres) {
+  return { valeur, ...(part === null ? {} : { part }), numerateur, denominateur };
+}
+
+/** The keys are there where there is something to say: the figure was voted, or former years were asked for. */
+function besideJson(arrete: Arrete | null, releves: readonly Releve[]) {
+  return {
+    ...(arrete === null ? {} : { arrete: { ...releveJson(arrete.releve), ecart: arrete.ecart, verdict: verdictJson(arrete.verdict) } }),
+    ...(releves.length === 0 ? {} : { releves: releves.map(releveJson) }),
+  };
+}
+
+function composanteJson({ composante, resultat, verdict, anterieure, arrete, releves }: ComposanteJugee) {
+  return {
+    anterieure: anterieure && releveJson(anterieure), ...besideJson(arrete, releves),
+    code: composante.code, libelle: composante.libelle, unite: composante.unite, mesure: resultat.genre, ...figures(resultat, verdict),
+  };
 }
 
 function figures(resultat: Resultat, verdict: Verdict) {
@@ -72,18 +82,24 @@ function figures(resultat: Resultat, verdict: Verdict) {
     numerateur: resultat.numerateur,
     denominateur: resultat.denominateur,
     base: texteDenominateur(resultat),
-    cible: verdict.cible && cibleJson(verdict.cible),
-    prochaineCible: verdict.prochaine && cibleJson(verdict.prochaine),
-    ecart: verdict.ecart,
-    ...(verdict.evolution === null ? {} : { evolution: verdict.evolution }),
-    ...(verdict.autres.length === 0 ? {} : { autresCibles: verdict.autres.flatMap(({ cible, ecart, statut, evolution }) => (cible ? [{ cible: cibleJson(cible), ecart, statut, ...(evolution ? { evolution } : {}) }] : [])) }),
-    statut: verdict.statut,
-    raison: verdict.raison && texteRaison(verdict.raison),
+    ...verdictJson(verdict),
     origine: resultat.origine,
     retenues: resultat.retenues,
     nonDeclarees: resultat.nonDeclarees,
     partDeclarees: resultat.partDeclarees,
     ecartees: resultat.ecartees,
+  };
+}
+
+function verdictJson({ cible, prochaine, ecart, evolution, autres, statut, raison }: Verdict) {
+  return {
+    cible: cible && cibleJson(cible),
+    prochaineCible: prochaine && cibleJson(prochaine),
+    ecart,
+    ...(evolution === null ? {} : { evolution }),
+    ...(autres.length === 0 ? {} : { autresCibles: autres.flatMap((other) => (other.cible ? [{ cible: cibleJson(other.cible), ecart: other.ecart, statut: other.statut, ...(other.evolution ? { evolution: other.evolution } : {}) }] : [])) }),
+    statut,
+    raison: raison && texteRaison(raison),
   };
 }
 

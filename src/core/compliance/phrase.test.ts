@@ -11,7 +11,7 @@ const resultat = (more: Partial<Resultat>): Resultat => ({
   ecartees: AUCUNE_ECARTEE, nonDeclarees: 0, partDeclarees: null, modalites: [], raison: null, origine: "registre", additif: false, ...more,
 });
 const share = resultat({ valeur: 149 / 847, numerateur: 149, denominateur: 847 });
-const releve = (more: Partial<Releve>): Releve => ({ periode: { debut: 2022, fin: 2022 }, valeur: 0.1, part: null, numerateur: 10, denominateur: 100, origine: "arrete", ...more });
+const releve = (more: Partial<Releve>): Releve => ({ periode: { debut: 2022, fin: 2022 }, valeur: 0.1, part: null, numerateur: 10, denominateur: 100, origine: "arrete", date: null, recalcul: null, ...more });
 const said = (found: Resultat, unite: string, cibles: readonly Cible[] = [], anterieure: Releve | null = null, figures: Readonly<Record<number, number>> = {}) => {
   const figureOf = (annee: number): Releve | null => (figures[annee] === undefined ? null : releve({ valeur: figures[annee], numerateur: null, denominateur: null, origine: "saisie" }));
   return phrase({ unite, resultat: found, anterieure, verdict: judge(found, cibles, { periode, direction: null, figureOf }) }, periode).replace(/[\u00a0\u202f]/g, " ");
@@ -20,11 +20,13 @@ const said = (found: Resultat, unite: string, cibles: readonly Cible[] = [], ant
 describe("the sentence of a figure", () => {
   test.each<[string, string, string]>([
     ["a share", said(share, "%"), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %."],
-    ["a share against a voted year", said(share, "%", [], releve({})), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %, contre 10,0 % en 2022, bilan arrêté."],
+    ["a share against a voted year", said(share, "%", [], releve({})), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %, contre 10,0 % en 2022 (arrêté)."],
+    ["a share against a vote that the register no longer gives", said(share, "%", [], releve({ date: "2023-06-30", recalcul: { valeur: 0.12, part: null, numerateur: 12, denominateur: 100 } })),
+      "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %, contre 10,0 % en 2022 (arrêté le 30 juin 2023 ; le registre donne aujourd'hui 12,0 %)."],
     ["a number with its share, against one without its two sides", said(resultat({ genre: "nombre", valeur: 37, numerateur: 37, denominateur: 315, part: 37 / 315 }), "marchés", [], releve({ valeur: 9, part: 0.123, numerateur: null, denominateur: null, origine: "registre" })),
       "En 2023, 37 marchés, soit 11,7 % de 315 (marchés de plus de 40 000 € HT), contre 9 marchés (12,3 %) en 2022, recalculé d'après le registre."],
     // 0,0005 is 0,1 % rounded half-up from 1/2000; a fraction kept as a float may fall on either side.
-    ["a share rounded from its two sides", said(share, "%", [], releve({ valeur: 1 / 2000, numerateur: 1, denominateur: 2000 })), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %, contre 0,1 % en 2022, bilan arrêté."],
+    ["a share rounded from its two sides", said(share, "%", [], releve({ valeur: 1 / 2000, numerateur: 1, denominateur: 2000 })), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %, contre 0,1 % en 2022 (arrêté)."],
     ["a target missed", said(share, "%", [cible({})]), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %. L'objectif « au moins 20,0 % (2023) » n'est pas atteint (écart -2,4 points)."],
     ["a target met", said(share, "%", [cible({ valeur: 0.15 })]), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %. L'objectif « au moins 15,0 % (2023) » est atteint (écart +2,6 points)."],
     ["a target to come", said(share, "%", [cible({ annee: 2028 })]), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %. Prochain objectif : au moins 20,0 % (2028)."],

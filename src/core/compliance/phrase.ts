@@ -1,5 +1,5 @@
 import { texteAnterieure, texteCible, texteEcart, texteEvolution } from "./textes";
-import type { Releve } from "./historique";
+import type { Releve } from "./releve";
 import type { Verdict } from "./verdict";
 import { textePeriode, texteRaison, texteRatio, texteValeur } from "../indicators/textes";
 import type { Periode, Resultat } from "../indicators/resultat";
@@ -16,7 +16,7 @@ const nombre = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 
 /**
  * The sentence that a report would carry: "En 2023, 149 sur 847 (marchés notifiés de plus de 40 000 € HT), soit 17,6 %,
- * contre 15,2 % en 2022. L'objectif (au moins 20,0 % (2024)) n'est pas atteint (−2,4 points)."
+ * contre 15,2 % en 2022 (arrêté). L'objectif (au moins 20,0 % (2024)) n'est pas atteint (−2,4 points)."
  */
 export function phrase(chiffre: Chiffre, periode: Periode): string {
   const { resultat, verdict, anterieure, unite } = chiffre;

@@ -1,6 +1,6 @@
-import { textePeriode, texteRatio, texteValeur } from "../indicators/textes";
+import { jour, textePeriode, texteRatio, texteValeur } from "../indicators/textes";
 import type { Evolution } from "./comparaison";
-import type { Releve } from "./historique";
+import type { Chiffres, Releve } from "./releve";
 import type { CibleAppliquee, Statut } from "./verdict";
 
 /** The words of a verdict. Status is always an icon and a word, never a colour alone. */
@@ -47,16 +47,42 @@ export function texteEvolution({ genre, depuis, reference, origine, valeur }: Ev
 }
 
 /** A former figure with its share, rounded from its two sides: "9 marchés (12,3 %)". */
-export function texteReleve({ valeur, part, numerateur, denominateur }: Releve, unite: string): string {
+export function texteReleve({ valeur, part, numerateur, denominateur }: Chiffres, unite: string): string {
   const ratio = numerateur !== null && denominateur !== null && denominateur !== 0 ? texteRatio(numerateur, denominateur) : null;
   if (unite === "%") return ratio ?? texteValeur(valeur, unite);
   return part === null ? texteValeur(valeur, unite) : `${texteValeur(valeur, unite)} (${ratio ?? texteValeur(part, "%")})`;
 }
 
-/** The figure of the period before: "17,6 % en 2023, bilan arrêté". */
+/** The figure of the period before: "15,2 % en 2022 (arrêté le 30 juin 2023 ; le registre donne aujourd'hui 15,4 %)". */
 export function texteAnterieure(releve: Releve, unite: string): string {
   const { periode, origine } = releve;
-  return `${texteReleve(releve, unite)} en ${textePeriode(periode)}${origine === "arrete" ? ", bilan arrêté" : origine === "saisie" ? ", saisie" : ", recalculé d'après le registre"}`;
+  return `${texteReleve(releve, unite)} en ${textePeriode(periode)}${origine === "arrete" ? ` (${texteVote(releve, unite)})` : origine === "saisie" ? ", saisie" : ", recalculé d'après le registre"}`;
+}
+
+/** A voted figure of the period checked: "15,2 % (arrêté le 30 juin 2023 ; le registre donne aujourd'hui 15,4 %)". */
+export function texteArrete(releve: Releve, unite: string): string {
+  return `${texteReleve(releve, unite)} (${texteVote(releve, unite)})`;
+}
+
+/** When it was voted, and what the register gives today in its place. */
+function texteVote(releve: Releve, unite: string): string {
+  const { date, recalcul } = releve;
+  const vote = date === null ? "arrêté" : `arrêté le ${jour(date)}`;
+  return recalcul === null ? vote : `${vote} ; le registre donne aujourd'hui ${texteRecalcul(recalcul, releve, unite)}`;
+}
+
+const nombre = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
+/** Enough decimals to tell apart two figures that round to the same. */
+const precis = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 6 });
+const precisPourcent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 6 });
+
+/** Where both would read the same, what tells them apart: the two sides, else more decimals. */
+function texteRecalcul(today: Chiffres, voted: Chiffres, unite: string): string {
+  const words = texteReleve(today, unite);
+  if (words !== texteReleve(voted, unite)) return words;
+  const { valeur, numerateur, denominateur } = today;
+  if (numerateur !== null && denominateur !== null && voted.denominateur !== null) return `${words}, soit ${nombre.format(numerateur)} sur ${nombre.format(denominateur)}`;
+  return unite === "%" ? precisPourcent.format(valeur) : `${precis.format(valeur)} ${unite}`;
 }
 
 /** Signed gap: points for a share ("−12,4 points"), the unit otherwise. */

@@ -26,7 +26,7 @@ describe("outOfForce", () => {
 
 describe("doubtOfMissing", () => {
   const verdict: Verdict = { statut: "atteinte", cible: null, prochaine: null, ecart: 0, raison: null, evolution: null, autres: [] };
-  const motif = (champ: string, libelle: string, nombre: number): MotifEcart => ({ champ, libelle, motif: "manquant", nombre, lignes: [] });
+  const motif = (champ: string, libelle: string, nombre: number, why: MotifEcart["motif"] = "manquant"): MotifEcart => ({ champ, libelle, motif: why, nombre, lignes: [] });
   const result = (motifs: readonly MotifEcart[], raison: Raison | null = null): Resultat => ({
     valeur: 1, part: null, numerateur: 1, denominateur: null, denominateurLibelle: "marchés", genre: "nombre", table: "marches", lignes: [], retenues: 0,
     ecartees: motifs.length === 0 ? AUCUNE_ECARTEE : { nombre: motifs.reduce((total, { nombre }) => total + nombre, 0), motifs }, nonDeclarees: 0, partDeclarees: null, modalites: [], raison, origine: "registre", additif: true,
@@ -36,6 +36,15 @@ describe("doubtOfMissing", () => {
     const found = doubtOfMissing(verdict, result([motif("dateLancement", "Date de lancement", 2), motif("montant", "Montant HT", 5)]), ["dateLancement"]);
     expect(found).toMatchObject({ statut: "a-verifier", ecart: 0, raison: { code: "texte", texte: "2 marchés sans « Date de lancement » : on ne peut pas dire si la règle s'y applique" } });
     expect(doubtOfMissing(verdict, result([motif("dateLancement", "Date de lancement", 1)]), ["dateLancement"]).raison).toMatchObject({ texte: expect.stringMatching(/^1 marché sans/) });
+  });
+  const lancement = (nombre: number, why: MotifEcart["motif"]) => motif("dateLancement", "Date de lancement", nombre, why);
+  test.each<[string, readonly MotifEcart[], string]>([
+    ["a date that is there and can't be read isn't said to be missing", [lancement(2, "dateIllisible")], "2 marchés dont « Date de lancement » est illisible"],
+    ["nor is one that is an error of the sheet", [lancement(1, "erreur"), lancement(1, "dateIllisible")], "2 marchés dont « Date de lancement » est illisible"],
+    ["what is missing and what can't be read are told apart", [lancement(1200, "dateIllisible"), lancement(1, "manquant")], "1 marché sans « Date de lancement », 1 200 marchés dont « Date de lancement » est illisible"],
+  ])("%s", (_name, motifs, expected) => {
+    const { raison } = doubtOfMissing(verdict, result(motifs), ["dateLancement"]);
+    expect(raison?.code === "texte" && raison.texte.replace(/[\u00a0\u202f]/g, " ")).toBe(`${expected} : on ne peut pas dire si la règle s'y applique`);
   });
   test("rows left out for another field don't", () => {
     expect(doubtOfMissing(verdict, result([motif("montant", "Montant HT", 5)]), ["dateLancement"])).toBe(verdict);

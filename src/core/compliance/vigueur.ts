@@ -1,4 +1,4 @@
-import type { Periode, Raison, Resultat } from "../indicators/resultat";
+import type { MotifEcart, Periode, Raison, Resultat } from "../indicators/resultat";
 import type { Indicateur } from "../scheme/schema";
 import type { Verdict } from "./verdict";
 
@@ -20,8 +20,19 @@ export function doubtOfMissing(verdict: Verdict, resultat: Resultat, champs: rea
   if (raison?.code === "colonneAbsente" && raison.champs.length > 0 && raison.champs.every((champ) => champs.includes(champ))) return { ...verdict, statut: "a-verifier" };
   const motifs = resultat.ecartees.motifs.filter(({ champ }) => champs.includes(champ));
   if (motifs.length === 0) return verdict;
+  const [manquants, illisibles] = [motifs.filter(({ motif }) => motif === "manquant"), motifs.filter(({ motif }) => motif !== "manquant")];
+  const doutes = [
+    manquants.length > 0 ? `${lignesDe(manquants)} sans ${libellesDe(manquants)}` : "",
+    illisibles.length > 0 ? `${lignesDe(illisibles)} dont ${libellesDe(illisibles)} est illisible` : "",
+  ].filter((doute) => doute !== "");
+  return { ...verdict, statut: "a-verifier", raison: { code: "texte", texte: `${doutes.join(", ")} : on ne peut pas dire si la règle s'y applique` } };
+}
+
+function lignesDe(motifs: readonly MotifEcart[]): string {
   const lignes = motifs.reduce((total, motif) => total + motif.nombre, 0);
-  const libelles = [...new Set(motifs.map(({ libelle }) => `« ${libelle} »`))].join(", ");
-  const texte = `${nombre.format(lignes)} ${lignes > 1 ? "marchés" : "marché"} sans ${libelles} : on ne peut pas dire si la règle s'y applique`;
-  return { ...verdict, statut: "a-verifier", raison: { code: "texte", texte } };
+  return `${nombre.format(lignes)} ${lignes > 1 ? "marchés" : "marché"}`;
+}
+
+function libellesDe(motifs: readonly MotifEcart[]): string {
+  return [...new Set(motifs.map(({ libelle }) => `« ${libelle} »`))].join(", ");
 }

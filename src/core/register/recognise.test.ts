@@ -16,7 +16,7 @@ const referentiel: Referentiel = new Map([
 const sheet = (name: string, head: Cell[][], more: Partial<SheetSurvey> = {}): SheetSurvey => ({
   name, visible: true, used: { row: 0, column: 0, rowCount: head.length + 100, columnCount: Math.max(0, ...head.map((row) => row.length)) }, head, tables: [], ...more,
 });
-const survey = (...sheets: SheetSurvey[]): WorkbookSurvey => ({ name: "essai.xlsx", dateSystem: 1900, sheets });
+const survey = (...sheets: SheetSurvey[]): WorkbookSurvey => ({ name: "essai.xlsx", dateSystem: 1900, sheets, names: [] });
 const table = (name: string, row: number, headers: string[], rowCount = 50): TableSurvey => ({ name, headers, area: { row, column: 2, rowCount, columnCount: headers.length } });
 
 describe("recogniseTables", () => {

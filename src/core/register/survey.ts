@@ -10,6 +10,15 @@ export interface WorkbookSurvey {
   /** 1904 for workbooks made with the Mac date system: serial 0 is 1904-01-01. */
   readonly dateSystem: 1900 | 1904;
   readonly sheets: readonly SheetSurvey[];
+  /** Defined names of the whole workbook that the add-in may know: those that begin with `SPASER_`, whatever the case. */
+  readonly names: readonly NameSurvey[];
+}
+
+/** A defined name that stands for one rectangle of cells, or for a text. Others are left out. */
+export interface NameSurvey {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly value: { readonly type: "cellules"; readonly sheet: string; readonly area: Area } | { readonly type: "texte"; readonly value: string };
 }
 
 export interface SheetSurvey {
@@ -47,10 +56,33 @@ export interface ColumnsRequest {
   readonly rowCount: number;
   /** Absolute column positions, ascending, without repetition. */
   readonly columns: readonly number[];
+  /** Also tell which cells are formulas: a template's own are left alone. */
+  readonly formulas?: boolean;
 }
 
 /** The answer: one array of `rowCount` cells a requested column, in the order asked. */
 export interface ColumnsData {
   readonly request: ColumnsRequest;
   readonly cells: readonly (readonly Cell[])[];
+  /** True where the cell holds a formula, in the shape of `cells`; only where it was asked. */
+  readonly formulas?: readonly (readonly boolean[])[];
+}
+
+/** A cell that holds a text in which something was looked for. */
+export interface TextFound {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A cell whose formula calls the add-in's functions, with the values that it shows: more than one for a formula that spills. */
+export interface FormulaFound {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** As Excel stores it, English names and `,`. */
+  readonly formula: string;
+  /** Rows × columns from the cell of the formula on. */
+  readonly values: readonly (readonly Cell[])[];
 }

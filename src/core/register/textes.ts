@@ -35,6 +35,7 @@ export const texteAnomalie = {
   valeursInconnues: (valeurs: readonly string[]) => `valeur inconnue : ${valeurs.map((valeur) => `« ${valeur} »`).join(", ")}`,
   reserveSansDestinataire: () => "le marché est réservé, mais « Réservé à » n'est pas renseigné (EA-ESAT, SIAE, EA-ESAT-SIAE ou ESS)",
   doublon: (lignes: readonly number[]) => `même identifiant que ${lignes.length > 1 ? "les lignes" : "la ligne"} ${lignes.join(", ")} : toutes comptent, vérifiez s'il s'agit de lots ou d'une ligne en double`,
+  arreteEnDouble: (code: string, periode: string, lignes: readonly number[]) => `${code} est arrêté plusieurs fois pour ${periode} (aussi ${lignes.length > 1 ? "aux lignes" : "à la ligne"} ${lignes.join(", ")}) : aucune de ces valeurs n'est prise, gardez la seule ligne qui a été votée`,
   publicationTardive: (jours: number) => `publication ${jours} jours après la notification, au-delà de deux mois`,
   publicationAvant: () => "publication antérieure à la notification",
   marcheInconnu: (texte: string) => `le marché « ${texte} » n'est pas dans la table Marchés : la ligne compte, sauf là où il faut connaître son marché (direction, catégorie)`,

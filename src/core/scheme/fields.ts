@@ -28,9 +28,9 @@ const ALWAYS: readonly string[] = ["nature", "direction", "marche", "montant", "
 /** Read whole: any indicator may be entered by hand, any former year may have been voted, any action followed. */
 const WHOLE: Readonly<Record<string, readonly string[]>> = {
   saisies: ["code", "annee", "modalite", "valeur"],
-  bilansArretes: ["schema", "periode", "code", "valeur", "numerateur", "denominateur"],
+  bilansArretes: ["schema", "periode", "code", "valeur", "numerateur", "denominateur", "date"],
+  suiviActions: ["action", "sousAction", "pilote", "etat", "echeance", "dateRealisation", "preuve", "commentaire"],
 };
-const SUIVI = { table: "suiviActions", champs: ["action", "sousAction", "etat", "dateRealisation"] } as const;
 const MARCHES = "marches";
 const JOINED = "marche.";
 
@@ -48,7 +48,6 @@ export function neededFields(schema: Schema): NeededFields {
   };
   for (const { indicateur } of indicateursAvecChemin(schema)) {
     for (const mesure of mesuresOf(indicateur)) {
-      if (mesure.genre === "realisation") for (const champ of SUIVI.champs) add(SUIVI.table, champ);
       if (!isComptee(mesure)) continue;
       // A plain count names no field, and needs its table all the same.
       fieldsOfTable(mesure.table);

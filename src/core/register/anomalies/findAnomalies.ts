@@ -7,8 +7,9 @@ import { considerations, reserveWithoutTarget } from "./considerations";
 import { duplicates, doubledColumns, publication, uncertainSubsequent } from "./rows";
 import { locate, type CheckDay, type Rule } from "./rule";
 import { amounts, dates, durations, sirets } from "./values";
+import { votedTwice } from "./votedTwice";
 
-const RULES: readonly Rule[] = [unreadableCells, missingFields, dates, amounts, durations, sirets, considerations, reserveWithoutTarget, duplicates, publication, uncertainSubsequent, doubledColumns];
+const RULES: readonly Rule[] = [unreadableCells, missingFields, dates, amounts, durations, sirets, considerations, reserveWithoutTarget, duplicates, publication, uncertainSubsequent, votedTwice, doubledColumns];
 const ORDER: Readonly<Record<Gravite, number>> = { erreur: 0, avertissement: 1, information: 2 };
 
 /** Every anomaly of a register, the most serious first, then by table and row. */
