@@ -71,7 +71,10 @@ describe("the printed figures of the Bilan 2023", () => {
   });
 
   test("« Le délai global de paiement est passé […] à 20,57 jours »", () => {
-    expect(of("5.2").resultat.valeur).toBe(20.57);
+    expect(of("5.2").resultat.valeur).toBe(TOTAUX.delai);
+    // « de 25,85 jours en 2020 », as voted: the year before 2021.
+    const suivante = checkConformite(register, schema, { periode: { debut: 2021, fin: 2021 } }, []).indicateurs.find(({ indicateur }) => indicateur.code === "5.2");
+    expect(suivante?.anterieure).toMatchObject({ valeur: TOTAUX.delai2020, origine: "arrete" });
   });
 
   test("« 36 véhicules hybrides et 22 électriques sur un parc de 139 véhicules » (action 19): the fleet at the end of the year", () => {
@@ -87,13 +90,53 @@ describe("the printed figures of the Bilan 2023", () => {
   test("« 45 nouveaux besoins recensés, 90 besoins à renouveler, 64 marchés à reconduire, soit 135 consultations à lancer pour un montant total de 156 millions d'euros » (action 1)", () => {
     expect(of("1.2").resultat.valeur).toBe(45 + 90 + 64);
     expect(ventilation("1.2")).toEqual({ Nouveau: 45, Renouvellement: 90, Reconduction: 64 });
-    expect(Object.values(ventilation("1.2", 1))).toContain(135);
+    expect(ventilation("1.2", 1)).toEqual({ "Nouveaux besoins et besoins à renouveler": 135 });
+    expect(of("1.b1").resultat.valeur).toBe(156_000_000);
   });
 
   test("« 11 marchés intègrent des biens contenant des matières recyclées » (14), « 3 marchés » (20), « 2 réunions techniques » (25)", () => {
     expect(of("14.2").resultat.numerateur).toBe(11);
     expect(of("20.1").resultat.numerateur).toBe(3);
     expect(of("25.1").resultat.valeur).toBe(2);
+  });
+
+  test("« 100% des opérations structurantes », « 42 opérations », « 100 % des lycées neufs » and yet « 3 lycées en cours de certification » (action 11)", () => {
+    expect(of("11.b1").resultat).toMatchObject({ numerateur: 42, denominateur: 42, valeur: 1 });
+    expect([shown("11.1"), shown("11.2")]).toEqual(["100,0 %", "100,0 %"]);
+    // 11.1 is of the operations of restructuring and rehabilitation alone.
+    expect(of("11.1").resultat.denominateur).toBe(42 - TOTAUX.lyceesNeufs);
+    expect(of("11.2").indicateur.note).toMatch(/100 %.*3 en cours de certification/);
+  });
+
+  test("a clause on packaging « dans chaque dossier » of fournitures (17), one on accessibility « dans tous les marchés concernés » (21): those alone are the base", () => {
+    expect(of("17.1").resultat).toMatchObject({ valeur: 1, denominateur: Math.ceil(TOTAUX.marches / 4) });
+    expect(of("21.2").resultat).toMatchObject({ valeur: 1, denominateur: 11 });
+  });
+
+  test("the forum FAIR and its workshop of 16 November 2023 (2), « une réunion de collaboration » (30), « Trois réunions de travail […] avec les élus »", () => {
+    expect([of("2.1"), of("30.1"), of("31.1")].map(({ resultat }) => resultat.valeur)).toEqual([2, 1, TOTAUX.reunionsElus]);
+  });
+
+  test("« 225 entreprises engagées dans la clause d'insertion » (action 27): firms, co-titulaires among them, and not marchés", () => {
+    expect(of("27.p1").resultat.valeur).toBe(TOTAUX.entreprises);
+    expect(of("27.p1").resultat.lignes.length).toBeLessThan(TOTAUX.considerationSociale);
+    expect(conformite.anomalies.filter(({ code }) => code.includes("siret"))).toEqual([]);
+    expect(schema.notes.join(" ")).toMatch(/« 20 PME\/TPE et 225 entreprises engagées »/);
+  });
+
+  test("« 440 heures ont été réalisées dans le cadre des marchés réservés », « contre 2157 heures de formation en 2022 » (action 28)", () => {
+    expect(of("28.b3").resultat.valeur).toBe(440);
+    expect(of("28.2").composantes[0]?.anterieure).toMatchObject({ valeur: 2157, origine: "arrete" });
+  });
+
+  test("« 70 plats du jour végétariens sont servis par semaine soit 38 % des ventes » (action 18): entered, no table holds sales", () => {
+    expect(of("18.b1").resultat.origine).toBe("saisie");
+    expect(shown("18.b1")).toBe("38,0 %");
+  });
+
+  test("what the bilan compares and can't be set side by side is said: « 11 % de femmes en 2020 et 8 % en 2021 » are of the masculine domains alone", () => {
+    const notes = schema.notes.join(" ");
+    expect(notes).toMatch(/44 sur 278\) portent sur tous les contrats.*11 % de 2020 et 8 % de 2021.*seuls domaines dits « masculins »/);
   });
 
   test("every one of the 68 indicators has a value, or says which table or column to fill", () => {

@@ -5,7 +5,7 @@ import type { Area } from "../register/survey";
  * inverse. Positions are 0-based. Texts are data: an adapter must write a `texte` so that it can never become a
  * formula, whatever its first character.
  */
-export type Edit = AddSheet | SetCells | SetStyle | SetColumnWidths | MergeCells | FreezeRows | AddTable | SetListValidation;
+export type Edit = AddSheet | SetCells | SetStyle | SetColumnWidths | SetRowHeights | MergeCells | FreezeRows | AddTable | ResizeTable | SetListValidation | SetName | AddChart | SetPageLayout;
 
 /** Creates a sheet at the end of the workbook. Fails when a sheet of that name exists. */
 export interface AddSheet {
@@ -15,7 +15,10 @@ export interface AddSheet {
   readonly hidden?: boolean;
 }
 
-/** What one cell receives. `vide` erases the content (format kept). Dates are `date` with an ISO day. */
+/**
+ * What one cell receives. `vide` erases the content (format kept). Dates are `date` with an ISO day. A `format` is given
+ * to a cell that has none of that kind: the person's own stays where it says the same (`keepsFormat`).
+ */
 export type CellContent =
   | { readonly type: "texte"; readonly value: string }
   | { readonly type: "nombre"; readonly value: number; readonly format?: string }
@@ -64,6 +67,14 @@ export interface SetColumnWidths {
   readonly widths: readonly number[];
 }
 
+/** Heights in points, from row `row` on, of a sheet that the same edits add: rows whose text stands in merged cells, which Excel fits to nothing. */
+export interface SetRowHeights {
+  readonly kind: "setRowHeights";
+  readonly sheet: string;
+  readonly row: number;
+  readonly heights: readonly number[];
+}
+
 export interface MergeCells {
   readonly kind: "mergeCells";
   readonly sheet: string;
@@ -99,4 +110,66 @@ export interface SetListValidation {
   readonly from?: { readonly sheet: string; readonly area: Area };
   /** What Excel says of another value, 225 characters at most; `LIST_ALERT` when left out. */
   readonly message?: string;
+}
+
+/**
+ * Gives a table of the sheet a new number of rows, header included, from its first row on: rows are added below it, or
+ * left outside. Its cells are written by other edits. Refused where the rows to take in hold something (`tableOverlap`).
+ */
+export interface ResizeTable {
+  readonly kind: "resizeTable";
+  readonly sheet: string;
+  readonly name: string;
+  readonly rowCount: number;
+}
+
+/** What a defined name stands for: cells of the sheet, which it follows when rows move, or a text kept in the workbook. */
+export type NameValue = { readonly type: "cellules"; readonly area: Area } | { readonly type: "texte"; readonly value: string };
+
+/** Gives a defined name of the whole workbook its value, whether it exists or not. `hidden`: not in Excel's lists of names. */
+export interface SetName {
+  readonly kind: "setName";
+  /** Sheet of the cells; for a text, the sheet that it is about. */
+  readonly sheet: string;
+  readonly name: string;
+  readonly value: NameValue;
+  readonly hidden: boolean;
+}
+
+/**
+ * A native chart on a sheet that the same edits add: it goes with the sheet. Series are columns of figures beside a
+ * column of categories, on the same sheet; each takes its name from the cell above its first figure.
+ */
+export interface AddChart {
+  readonly kind: "addChart";
+  readonly sheet: string;
+  readonly name: string;
+  readonly title: string;
+  /** What a person who can't see it must know. */
+  readonly description: string;
+  readonly type: "barresEmpilees" | "courbes";
+  /** One column of categories, header left out. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** The cells that it covers. */
+  readonly place: Area;
+  /** Format of the axis of values, `0%`. */
+  readonly axisFormat?: string;
+}
+export interface ChartSeries {
+  /** One column of figures, as many rows as the categories; blank cells are gaps. */
+  readonly values: Area;
+  /** `#RRGGBB`. */
+  readonly color: string;
+  /** A dashed line: a target beside a value. */
+  readonly dashed?: boolean;
+}
+
+/** How a sheet that the same edits add is printed: A4, one page wide, header rows on each page. */
+export interface SetPageLayout {
+  readonly kind: "setPageLayout";
+  readonly sheet: string;
+  readonly orientation: "portrait" | "landscape";
+  /** Rows repeated on each page, from row 0; none when 0. */
+  readonly titleRows: number;
 }

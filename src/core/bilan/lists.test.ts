@@ -4,7 +4,7 @@ import type { Edit } from "./edit";
 import { fitsInline, listSource, placeLists } from "./lists";
 
 const survey = (...names: string[]): WorkbookSurvey => ({
-  name: "f.xlsx", dateSystem: 1900,
+  name: "f.xlsx", dateSystem: 1900, names: [],
   sheets: names.map((name) => ({ name, visible: true, used: { row: 0, column: 0, rowCount: 0, columnCount: 0 }, head: [], tables: [] })),
 });
 const list = (values: readonly string[]): Edit => ({ kind: "setListValidation", sheet: "F", area: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, values });

@@ -58,7 +58,7 @@ function contextOver(views: ReadonlyMap<string, TableView>, libelle: (table: str
     for (const filtre of restrictions) {
       const mine = onTable(view, filtre);
       if (!mine) {
-        found = { code: "directionInconnue", table: definition.libelle };
+        found = { code: "directionInconnue", table: definition.libelle, colonnes: lacking(view, filtre) };
         break;
       }
       found = conjunction(found, view.mask(mine));
@@ -76,20 +76,33 @@ function contextOver(views: ReadonlyMap<string, TableView>, libelle: (table: str
   };
 }
 
+/** The places in which a table may answer for a field of Marchés: its own field, else that of the marché that its rows belong to. */
+function placesOf(champ: string): readonly [own: string, joined: string] {
+  return [champ, `marche.${champ}`];
+}
+
 /**
- * A filter on the fields of Marchés as another table can answer it: its own field where it has one, else that of the
- * marché that its rows belong to; null when it has neither.
+ * A filter on the fields of Marchés as another table can answer it; null when one of its fields has no place there, be
+ * it in one branch of an `ou`. What the other branches meet is known, but not what they leave: the rows kept would be
+ * some of the group, under the name of the whole of it. A measure with such a filter of its own isn't made either.
  */
 function onTable(view: TableView, filtre: Filtre): Filtre | null {
   const renamed: Record<string, Filtre["criteres"][string]> = {};
   for (const [champ, critere] of Object.entries(filtre.criteres)) {
-    const own = [champ, `marche.${champ}`].find((candidate) => view.column(candidate) !== null);
+    const own = placesOf(champ).find((candidate) => view.column(candidate) !== null);
     if (own === undefined) return null;
     renamed[own] = critere;
   }
   const ou = filtre.ou.map((one) => onTable(view, one));
   const et = filtre.et.map((one) => onTable(view, one));
   return [...ou, ...et].some((one) => one === null) ? null : { criteres: renamed, ou: ou as Filtre[], et: et as Filtre[] };
+}
+
+/** The columns to add, each once, for a table to answer a filter; none where no column of the register could. */
+function lacking(view: TableView, filtre: Filtre): string[] {
+  const absent = criteresDe(filtre).map(({ champ }) => placesOf(champ)).filter((places) => places.every((place) => view.column(place) === null));
+  const named = absent.flatMap((places) => places.map((place) => view.missing([place])).find((champs) => champs.length > 0) ?? []);
+  return [...new Set(named.map(({ libelle }) => libelle))];
 }
 
 /** Marchés subséquents and concessions are told by their nature; a blank nature is an ordinary marché. */

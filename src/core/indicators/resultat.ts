@@ -77,7 +77,8 @@ export type Raison =
   | { readonly code: "saisieIllisible"; readonly indicateur: string; readonly ligne: number }
   | { readonly code: "saisieEnDouble"; readonly indicateur: string; readonly lignes: readonly number[] }
   | { readonly code: "actionAbsente"; readonly action: string; readonly table: string }
-  | { readonly code: "directionInconnue"; readonly table: string }
+  /** The rows of a direction, or of a category, can't be told: the columns to add, where some would do. */
+  | { readonly code: "directionInconnue"; readonly table: string; readonly colonnes: readonly string[] }
   | { readonly code: "composantes"; readonly manquantes: readonly string[] }
   | { readonly code: "texte"; readonly texte: string };
 

@@ -47,7 +47,7 @@ export function texteDenominateur(resultat: Resultat): string {
 }
 
 /** A plural unit loses its s for one ("1 marché"); 0 and 1 are singular in French. */
-function accord(valeur: number, unite: string): string {
+export function accord(valeur: number, unite: string): string {
   return Math.abs(valeur) < 2 ? unite.replace(/^(\p{L}+)s\b/u, "$1") : unite;
 }
 
@@ -69,7 +69,7 @@ export function texteRaison(raison: Raison): string {
     case "saisieIllisible": return `la valeur saisie pour ${raison.indicateur} (Saisies, ligne ${raison.ligne}) ne se lit pas : écrivez un nombre, ou une part sous la forme 20 %`;
     case "saisieEnDouble": return `${raison.indicateur} est saisi plusieurs fois pour la même année (Saisies, lignes ${raison.lignes.join(", ")}) : gardez une seule ligne`;
     case "actionAbsente": return `l'action ${raison.action} n'est pas dans la table « ${raison.table} » : ajoutez sa ligne, ou saisissez oui ou non dans la table Saisies`;
-    case "directionInconnue": return `la table « ${raison.table} » ne dit pas de quelle direction, ou de quelle catégorie, viennent ses lignes`;
+    case "directionInconnue": return `${raison.colonnes.length > 0 ? `il manque ${colonnes(raison.colonnes)} : ` : ""}la table « ${raison.table} » ne dit pas de quelle direction, ou de quelle catégorie, viennent ses lignes`;
     case "composantes": return `valeur manquante : ${raison.manquantes.join(" ; ")}`;
     case "texte": return raison.texte;
   }

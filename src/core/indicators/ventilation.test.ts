@@ -7,6 +7,7 @@ import { ventilationSchema } from "../scheme/schema";
 import { indicateursDe } from "../scheme/schema";
 import { createContext } from "./context";
 import { createEvaluator } from "./evaluate";
+import { texteRaison } from "./textes";
 import { ventiler } from "./ventilation";
 
 const HEAD = ["N° marché", "Date de notification", "Nature", "Catégorie", "Considérations sociales", "Statut titulaire", "Montant HT", "Direction", "Heures d'insertion prévues", "Marché innovant"];
@@ -92,6 +93,23 @@ describe("by groups", () => {
 
   test("a field that a table can't answer is a reason, and never the whole", () => {
     expect(broken(RATIO, { libelle: "Lieux", groupes: [{ libelle: "Petits", filtre: { annee: 2024 } }] })).toEqual({ libelle: "Lieux", Petits: "directionInconnue" });
+  });
+
+  const domaine = { ou: [{ categorie: "Travaux" }, { domaine: "*travaux*" }] };
+  const paiements: Sheets = { Marchés: REGISTRE["Marchés"]!, Paiements: [["SIRET bénéficiaire", "Date de paiement", "Montant payé"], ["55203253400646", "2024-05-01", 60]] };
+  test.each<[string, object, object, Sheets, readonly string[]]>([
+    // M1 and M2 are works for sure, but nobody knows which of the others are: two marchés would stand for the group.
+    ["the field of one branch of an « ou »", { genre: "nombre", denominateur: "marchés" }, domaine, REGISTRE, ["Domaine d'achat"]],
+    ["the same, followed to the marché of each row", HEURES, domaine, REGISTRE, ["Domaine d'achat (table Marchés)"]],
+    ["two fields, each once", HEURES, { et: [{ famille: "a" }, { ou: [{ domaine: "b" }, { famille: "c" }] }] }, REGISTRE, ["Famille d'achat (table Marchés)", "Domaine d'achat (table Marchés)"]],
+    ["the number of the marché, which leads to it", { genre: "nombre", table: "paiements", denominateur: "paiements" }, { categorie: "Travaux" }, paiements, ["N° marché"]],
+    ["nothing that a column would tell", HEURES, { annee: 2024, sexe: "F" }, REGISTRE, []],
+  ])("what is missing is named: %s", (_name, mesure, filtre, sheets, colonnes) => {
+    const schema = schemaOf([{ code: "A1", mesure }], referentiel);
+    const evaluator = createEvaluator(createContext(registerOf(sheets, referentiel), { periode: { debut: 2024, fin: 2024 } }), schema);
+    const found = ventiler(evaluator, indicateursDe(schema)[0]!, null, ventilationSchema.parse({ libelle: "Groupes", groupes: [{ libelle: "G", filtre }] }));
+    expect(found?.modalites[0]?.resultat).toMatchObject({ valeur: null, raison: { code: "directionInconnue", colonnes } });
+    for (const colonne of colonnes) expect(texteRaison(found!.modalites[0]!.resultat.raison!)).toContain(`« ${colonne} »`);
   });
 });
 

@@ -1,17 +1,23 @@
-import { findChamp, type Referentiel } from "../register/champ";
-import { foldText } from "../register/fold";
-import { isEvolution } from "./cible";
-import { CritereError, parseCritere } from "./critere";
+import { findChamp, type Referentiel, type TypeChamp } from "../register/champ";
+import { readChampName } from "./champNames";
+import { checkCibles } from "./checkCibles";
+import { checkCritere } from "./checkCritere";
 import { criteresDe, type CritereBrut, type Filtre } from "./filtre";
 import { isComptee, isReprise, mesuresDe, sousMesures, type Mesure, type MesureComptee } from "./mesure";
 import { parametreNomme } from "./parametre";
 import { indicateursDe, type Composante, type Indicateur, type Schema } from "./schema";
+import { motsProbleme as mots } from "./textes";
 
 /** What is wrong in the rules of a scheme whose shape is right: where (`A1.mesure.filtre.montant`) and why. */
 export interface RegleProblem {
+  /** Code of the figure that breaks a rule. */
+  readonly code: string;
   readonly cle: string;
   readonly message: string;
 }
+
+/** The same, while the figure is known. */
+export type Found = Omit<RegleProblem, "code">;
 
 /**
  * Checks every rule against the register and the scheme itself: the tables and fields exist, the criteria can be read
@@ -22,71 +28,88 @@ export function checkRegles(schema: Schema, referentiel: Referentiel): RegleProb
   const parametres = new Map(schema.parametres.map((parametre) => [parametre.code, parametre]));
   const known = new Set(indicateurs.map(({ code }) => code));
   return [
-    ...indicateurs.flatMap((indicateur) => [
-      ...(indicateur.mesure ? checkMesure(indicateur.mesure, `${indicateur.code}.mesure`) : []),
-      ...("ventilations" in indicateur ? checkVentilations(indicateur) : []),
-      ...checkUnites(indicateur),
-    ]),
+    ...indicateurs.flatMap((indicateur) => {
+      const found = [
+        ...(indicateur.mesure ? checkMesure(indicateur.mesure, `${indicateur.code}.mesure`) : []),
+        ...("ventilations" in indicateur ? [...checkVentilations(indicateur), ...checkVerifierSans(indicateur)] : []),
+        ...checkCibles(indicateur),
+      ];
+      return found.map((problem) => ({ code: indicateur.code, ...problem }));
+    }),
     ...cycles(indicateurs),
   ];
 
-  function checkMesure(mesure: Mesure, cle: string): RegleProblem[] {
+  function checkMesure(mesure: Mesure, cle: string): Found[] {
     const nested = sousMesures(mesure).flatMap(({ cle: key, mesure: one }) => checkMesure(one, `${cle}.${key}`));
     if (mesure.genre === "ratio") {
       // Its value would be read under the code of the ratio, which is that of the whole.
       const entered = Object.entries({ numerateur: mesure.numerateur, diviseur: mesure.diviseur }).filter(([, side]) => !isReprise(side) && side.genre === "saisie");
-      nested.push(...entered.map(([key]) => ({ cle: `${cle}.${key}`, message: "un côté d'un rapport ne se saisit pas : reprenez le code d'un indicateur saisi (indicateur: …)" })));
+      nested.push(...entered.map(([key]) => ({ cle: `${cle}.${key}`, message: mots.coteSaisi() })));
       const unknown = [mesure.numerateur, mesure.diviseur].filter(isReprise).filter(({ indicateur }) => !known.has(indicateur));
-      return [...unknown.map(({ indicateur }) => ({ cle, message: `l'indicateur « ${indicateur} » n'est pas dans le schéma` })), ...nested];
+      return [...unknown.map(({ indicateur }) => ({ cle, message: mots.indicateurInconnu(indicateur) })), ...nested];
     }
     return isComptee(mesure) ? [...checkComptee(mesure, cle), ...nested] : nested;
   }
 
-  function checkComptee(mesure: MesureComptee, cle: string): RegleProblem[] {
+  function checkComptee(mesure: MesureComptee, cle: string): Found[] {
     const definition = referentiel.get(mesure.table);
-    if (!definition) return [{ cle: `${cle}.table`, message: `table inconnue « ${mesure.table} » ; les tables sont : ${[...referentiel.keys()].join(", ")}` }];
-    const named = Object.entries({ champ: "champ" in mesure ? mesure.champ : undefined, par: "par" in mesure ? mesure.par : undefined, poids: "poids" in mesure ? mesure.poids : undefined, periode: mesure.periode, effectif: "effectif" in mesure ? mesure.effectif : undefined });
+    if (!definition) return [{ cle: `${cle}.table`, message: mots.tableInconnue(mesure.table, [...referentiel.keys()]) }];
     return [
-      ...named.flatMap(([key, champ]) => (champ === undefined || findChamp(referentiel, mesure.table, champ) ? [] : [unknownField(`${cle}.${key}`, mesure.table, champ)])),
-      ...(mesure.stock !== undefined && !definition.execution ? [{ cle: `${cle}.stock`, message: `la table « ${definition.libelle} » ne dit pas quand une ligne finit : un stock ne s'y mesure pas` }] : []),
+      ...checkChamps(mesure, cle),
+      ...(mesure.stock !== undefined && !definition.execution ? [{ cle: `${cle}.stock`, message: mots.stock(definition.libelle) }] : []),
       ...checkFiltre(mesure.filtre, mesure.table, `${cle}.filtre`),
       ...("base" in mesure && mesure.base ? checkFiltre(mesure.base, mesure.table, `${cle}.base`) : []),
     ];
   }
 
-  function checkFiltre(filtre: Filtre, table: string, cle: string): RegleProblem[] {
-    return criteresDe(filtre).flatMap(({ champ, critere }) => checkCritere(critere, champ, table, `${cle}.${champ}`));
+  /** The fields that a measure names are there, and of a type that can be added up, or that puts a row in a year. */
+  function checkChamps(mesure: MesureComptee, cle: string): Found[] {
+    const summed = mesure.genre === "distinct" ? undefined : "champ" in mesure ? mesure.champ : undefined;
+    const named: readonly (readonly [key: string, champ: string | undefined, types: readonly TypeChamp[] | null])[] = [
+      ["champ", summed, NOMBRES], ["champ", mesure.genre === "distinct" ? mesure.champ : undefined, null], ["par", "par" in mesure ? mesure.par : undefined, null],
+      ["poids", "poids" in mesure ? mesure.poids : undefined, NOMBRES], ["effectif", "effectif" in mesure ? mesure.effectif : undefined, NOMBRES], ["periode", mesure.periode, PERIODES],
+    ];
+    return named.flatMap(([key, champ, types]) => {
+      if (champ === undefined) return [];
+      const found = findChamp(referentiel, mesure.table, champ);
+      if (!found) return [unknownField(`${cle}.${key}`, mesure.table, champ)];
+      return types === null || types.includes(found.type) ? [] : [{ cle: `${cle}.${key}`, message: types === NOMBRES ? mots.champSansNombre(found.libelle) : mots.champSansDate(found.libelle) }];
+    });
   }
 
-  function checkCritere(critere: CritereBrut, champ: string, table: string, cle: string): RegleProblem[] {
+  /** Fields without which there is no verdict are fields of Marchés. */
+  function checkVerifierSans({ code, aVerifierSans }: Indicateur): Found[] {
+    return aVerifierSans.flatMap((champ) => (findChamp(referentiel, "marches", champ) ? [] : [unknownField(`${code}.aVerifierSans`, "marches", champ)]));
+  }
+
+  function checkFiltre(filtre: Filtre, table: string, cle: string): Found[] {
+    return criteresDe(filtre).flatMap(({ champ, critere }) => checkOne(critere, champ, table, `${cle}.${champ}`));
+  }
+
+  function checkOne(critere: CritereBrut, champ: string, table: string, cle: string): Found[] {
     const found = findChamp(referentiel, table, champ);
     if (!found) return [unknownField(cle, table, champ)];
     const nomme = parametreNomme(critere);
-    if (nomme !== null) {
-      const parametre = parametres.get(nomme);
-      if (!parametre) return [{ cle, message: `le paramètre « ${nomme} » n'est pas dans le schéma` }];
-      return findChamp(referentiel, table, parametre.date)?.type === "date" ? [] : [{ cle, message: `le paramètre « ${nomme} » suit « ${parametre.date} », qui n'est pas une date de la table « ${table} »` }];
-    }
-    try {
-      parseCritere(critere, found);
-      return [];
-    } catch (error) {
-      if (error instanceof CritereError) return [{ cle, message: error.message }];
-      throw error;
-    }
+    if (nomme === null) return checkCritere(critere, found).map((message) => ({ cle, message }));
+    const parametre = parametres.get(nomme);
+    if (!parametre) return [{ cle, message: mots.parametreInconnu(nomme) }];
+    return findChamp(referentiel, table, parametre.date)?.type === "date" ? [] : [{ cle, message: mots.parametreSansDate(nomme, parametre.date, table) }];
   }
 
-  function unknownField(cle: string, table: string, champ: string): RegleProblem {
-    return { cle, message: `champ inconnu « ${champ} » dans la table « ${table} »` };
+  /** A field is named by its id; its label, or a word near it, tells which one was meant. */
+  function unknownField(cle: string, table: string, champ: string): Found {
+    const meant = readChampName(referentiel, table, champ);
+    const near = meant.ok ? meant.id : meant.proche === null ? null : readChampName(referentiel, table, meant.proche);
+    return { cle, message: mots.champInconnu(champ, table, typeof near === "string" ? near : near?.ok ? near.id : null) };
   }
 
   /** A breakdown is held against the first table that the measure counts. */
-  function checkVentilations(indicateur: Indicateur): RegleProblem[] {
+  function checkVentilations(indicateur: Indicateur): Found[] {
     const tables = indicateur.mesure ? mesuresDe(indicateur.mesure).filter(isComptee).map(({ table }) => table) : [];
     const cle = `${indicateur.code}.ventilations`;
     const [table] = tables;
     if (indicateur.ventilations.length === 0) return [];
-    if (table === undefined) return [{ cle, message: "une ventilation demande une mesure sur une table du registre" }];
+    if (table === undefined) return [{ cle, message: mots.ventilation() }];
     return indicateur.ventilations.flatMap((ventilation) => {
       if ("par" in ventilation) return findChamp(referentiel, table, ventilation.par) ? [] : [unknownField(`${cle}.${ventilation.par}`, table, ventilation.par)];
       return ventilation.groupes.flatMap(({ libelle, filtre }) => checkFiltre(filtre, table, `${cle}.${libelle}`));
@@ -94,14 +117,9 @@ export function checkRegles(schema: Schema, referentiel: Referentiel): RegleProb
   }
 }
 
-/** A target is compared in the unit of the value, in % where it bears on a share; an evolution may be a rate. */
-function checkUnites({ code, unite, cibles }: Indicateur | Composante): RegleProblem[] {
-  return cibles.flatMap((cible, rank) => {
-    if (cible.forme === "réalisé" || (isEvolution(cible.forme) && cible.unite === "%")) return [];
-    const expected = cible.porteSur === "part" ? "%" : unite;
-    return foldText(cible.unite) === foldText(expected) ? [] : [{ cle: `${code}.cibles.${rank}.unite`, message: `la cible est en « ${cible.unite} », et ce qu'elle juge en « ${expected} »` }];
-  });
-}
+const NOMBRES: readonly TypeChamp[] = ["nombre", "montant", "entier", "pourcentage"];
+/** A day, or a year. */
+const PERIODES: readonly TypeChamp[] = ["date", "entier"];
 
 /** Indicators made of one another: each is followed to the figures that it takes up. */
 function cycles(indicateurs: readonly (Indicateur | Composante)[]): RegleProblem[] {
@@ -111,7 +129,7 @@ function cycles(indicateurs: readonly (Indicateur | Composante)[]): RegleProblem
   const visit = (code: string, path: readonly string[]): void => {
     if (settled.has(code)) return;
     if (path.includes(code)) {
-      problems.push({ cle: `${code}.mesure`, message: `des indicateurs se reprennent l'un l'autre en rond : ${[...path.slice(path.indexOf(code)), code].join(" → ")}` });
+      problems.push({ code, cle: `${code}.mesure`, message: mots.rond([...path.slice(path.indexOf(code)), code]) });
       return;
     }
     for (const next of takes.get(code) ?? []) visit(next, [...path, code]);

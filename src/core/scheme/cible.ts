@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { closest } from "./closest";
+import { motsDocument as mots } from "./textes";
 
 /** What a target asks, in the words that it is shown with. Each form has its table of examples in `core/compliance`. */
 export const FORMES = [
@@ -14,7 +16,8 @@ export const FORMES = [
 ] as const;
 export type Forme = (typeof FORMES)[number];
 
-const jour = z.iso.date("une date écrite 2026-08-21");
+/** A day, as a document writes it. */
+export const jourSchema = z.iso.date("une date écrite 2026-08-21");
 
 /**
  * A target as a document sets it. A share is a fraction (`0.3` for 30 %), whatever its unit says; an amount is in
@@ -30,14 +33,14 @@ const brute = z.strictObject({
   unite: z.string().min(1),
   /** What the target is a share of, in the document's words; null when the target is no share. */
   base: z.string().min(1).nullable().default(null),
-  forme: z.enum(FORMES, `une forme parmi : ${FORMES.join(", ")}`).default("au moins"),
+  forme: z.enum(FORMES, { error: ({ input }) => mots.forme(FORMES, closest(String(input), FORMES)) }).default("au moins"),
   /** Where an indicator is a number and its target a share, the target is compared with the share. */
   porteSur: z.enum(["valeur", "part"]).default("valeur"),
   /** The direction that the target is set for; every direction together when left out. */
   direction: z.string().trim().min(1).optional(),
   /** Dates between which a rule is in force. */
-  du: jour.optional(),
-  au: jour.optional(),
+  du: jourSchema.optional(),
+  au: jourSchema.optional(),
   /** Why a verdict can't be given on this target as the document stands. */
   aVerifier: z.string().min(1).optional(),
   /** Confidence in the figure itself: `a-verifier` gives no verdict, shows the source. */
@@ -78,4 +81,19 @@ export function isCroissance(forme: Forme): boolean {
 /** Forms that compare a year with another one. */
 export function isEvolution(forme: Forme): boolean {
   return isReduction(forme) || isCroissance(forme);
+}
+
+/**
+ * What a target bears on: targets of one quantity are milestones of one another, those of two are held at once ("+30 %
+ * a year" and "at least 1 500 000 € in 2020"; a level and a total; a floor and a ceiling).
+ */
+export function grandeurDe({ forme, porteSur, unite, reference, depuis }: Cible): string {
+  return [natureDe(forme), porteSur, ...(isEvolution(forme) ? [reference?.annee, unite === "%"] : []), depuis].join(" ");
+}
+
+function natureDe(forme: Forme): string {
+  if (isCroissance(forme)) return "croissance";
+  if (isReduction(forme)) return "réduction";
+  if (forme === "cumul d'au moins" || forme === "réalisé") return forme;
+  return forme === "au plus" || forme === "moins de" ? "plafond" : "niveau";
 }

@@ -23,7 +23,13 @@ describe("criteria, as COUNTIFS writes them", () => {
     ["montant", [25000, 10], ">=25000", "on"],
     ["montant", [1, 2, 3], [1, 3], "ono"],
     ["montant", [1, 2], "<>1", "no"],
+    ["montant", [25000, 10], "≥ 25 000 €", "on"],
+    ["montant", [25000, 25001], "=> 25001", "no"],
+    ["montant", [25000, 25001], "≤25000", "on"],
+    ["montant", [25000, 25001], "=<25000", "on"],
+    ["texte", ["Travaux", "Services"], "≠ Travaux", "no"],
     ["date", ["2024-01-01", "31/12/2023", null], ">=2024-01-01", "on?"],
+    ["date", ["2024-01-01", "31/12/2023"], "≥ 01/01/2024", "on"],
     ["ouiNon", ["oui", "non", null, "?"], "oui", "on??"],
     ["ouiNon", ["oui", "non"], false, "no"],
     ["texte", ["Travaux", "TRAVAUX ", "Études", "etudes"], "Travaux", "oonn"],
@@ -44,6 +50,13 @@ describe("criteria, as COUNTIFS writes them", () => {
 
   test.each<[TypeChamp, CritereBrut]>([["montant", ">=abc"], ["montant", ">"], ["texte", ">12"], ["ouiNon", "peut-être"], ["texte", ["a", "<>"]], ["montant", [1, "<>"]]])("refuses %s %p", (type, critere) => {
     expect(() => parseCritere(critere, champ(type))).toThrow(CritereError);
+  });
+
+  test.each<[TypeChamp, string, RegExp]>([
+    ["montant", "plus de 3", /« plus de 3 » ne se lit pas comme une valeur de « Essai » : il faut un montant, par exemple « >25000 »/],
+    ["date", ">2024", /il faut une date, par exemple « >=01\/01\/2024 »/], ["ouiNon", "peut-être", /il faut oui ou non/], ["pourcentage", "dix", /par exemple « >=10 % »/],
+  ])("says what a %s takes in the place of « %s »", (type, critere, message) => {
+    expect(() => parseCritere(critere, champ(type))).toThrow(message);
   });
 
   test("wildcards agree with a regular expression, and never take long", () => {

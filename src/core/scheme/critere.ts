@@ -6,6 +6,8 @@ import { readPercentage } from "../register/percentage";
 import { readOuiNon } from "../register/ouiNon";
 import { vocabulary } from "../register/vocabulary";
 import type { CritereBrut } from "./filtre";
+import { splitCritere, type Operateur } from "./operateur";
+import { motsCritere as mots } from "./textes";
 
 /** A criterion understood for a field: what it tests on a readable value, or on whether the cell is filled in. */
 export type Critere =
@@ -17,17 +19,14 @@ export class CritereError extends Error {
   override readonly name = "CritereError";
 }
 
-type Operator = "=" | "<>" | ">" | ">=" | "<" | "<=";
-const OPERATOR = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/;
-
 /** Understands a criterion written as in COUNTIFS, for the type of its field. Throws `CritereError` when it can't be. */
 export function parseCritere(brut: CritereBrut, champ: Champ): Critere {
   if (Array.isArray(brut)) return oneOf(brut.map((item) => parseCritere(item, champ)));
   const text = typeof brut === "boolean" ? (brut ? "oui" : "non") : String(brut);
-  const [, sign, operand = ""] = OPERATOR.exec(text)!;
-  const operator = (sign ?? "=") as Operator;
+  const { operateur, operande: operand } = splitCritere(text);
+  const operator = operateur ?? "=";
   if (operand.trim() === "") {
-    if (operator !== "=" && operator !== "<>") throw new CritereError(`« ${text} » : il manque une valeur après « ${operator} »`);
+    if (operator !== "=" && operator !== "<>") throw new CritereError(mots.sansValeur(text, operator));
     return { sur: "remplissage", rempli: operator === "<>" };
   }
   switch (champ.type) {
@@ -43,18 +42,18 @@ function asNumber(reading: ReturnType<typeof readOuiNon>) {
   return reading.state === "value" ? ({ state: "value", value: reading.value ? 1 : 0 } as const) : reading;
 }
 
-function numeric(operator: Operator, operand: string, reading: ReturnType<typeof readNumber>, champ: Champ): Critere {
-  if (reading.state !== "value") throw new CritereError(`« ${operand} » ne se lit pas comme une valeur de « ${champ.libelle} »`);
+function numeric(operator: Operateur, operand: string, reading: ReturnType<typeof readNumber>, champ: Champ): Critere {
+  if (reading.state !== "value") throw new CritereError(mots.illisible(operand.trim(), champ));
   const bound = reading.value;
-  const tests: Readonly<Record<Operator, (value: number) => boolean>> = {
+  const tests: Readonly<Record<Operateur, (value: number) => boolean>> = {
     "=": (value) => value === bound, "<>": (value) => value !== bound, ">": (value) => value > bound,
     ">=": (value) => value >= bound, "<": (value) => value < bound, "<=": (value) => value <= bound,
   };
   return { sur: "nombre", test: tests[operator] };
 }
 
-function textual(operator: Operator, operand: string, champ: Champ): Critere {
-  if (operator !== "=" && operator !== "<>") throw new CritereError(`« ${operator}${operand} » : « ${champ.libelle} » est un texte, seuls = et <> s'y appliquent`);
+function textual(operator: Operateur, operand: string, champ: Champ): Critere {
+  if (operator !== "=" && operator !== "<>") throw new CritereError(mots.ordreSurTexte(`${operator}${operand}`, champ.libelle));
   const canonical = vocabulary(champ.valeurs).canonical(operand) ?? operand;
   const matches = wildcard(foldText(canonical));
   return { sur: "texte", test: (item) => matches(foldText(item)), negation: operator === "<>" };
@@ -105,5 +104,5 @@ function oneOf(criteres: readonly Critere[]): Critere {
     const tests = criteres.flatMap((critere) => (critere.sur === "texte" ? [critere.test] : []));
     return { sur: "texte", test: (item) => tests.some((test) => test(item)), negation: false };
   }
-  throw new CritereError("une liste de critères ne contient que des valeurs (« l'une de »), sans « <> » ni vide");
+  throw new CritereError(mots.liste());
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { motsDocument as mots } from "./textes";
 
 /**
  * Which rows count. Criteria are written in the syntax that Excel users know: `">=40000"`, `"<>Travaux"`,
@@ -35,9 +36,10 @@ export const filtreSchema: z.ZodType<Filtre> = z.lazy(() =>
   z
     .looseObject({ ou: z.array(filtreSchema).min(2).optional(), et: z.array(filtreSchema).min(1).optional() })
     .transform(({ ou, et, ...fields }, context): Filtre => {
-      const read = z.record(champIdSchema, critereSchema).safeParse(fields);
+      // Fields are named freely here: `checkRegles` knows those of each table, and says which one was meant.
+      const read = z.record(z.string(), critereSchema).safeParse(fields);
       if (read.success) return { criteres: read.data, ou: ou ?? [], et: et ?? [] };
-      for (const issue of read.error.issues) context.addIssue({ code: "custom", path: issue.path, message: "critère illisible : un champ du registre, et un texte, un nombre, oui/non ou une liste" });
+      for (const issue of read.error.issues) context.addIssue({ code: "custom", path: issue.path.slice(0, 1), message: mots.critere() });
       return z.NEVER;
     }),
 );

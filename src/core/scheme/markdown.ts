@@ -4,6 +4,8 @@ import { isComptee, mesuresDe, type Mesure } from "./mesure";
 import { texteRegle } from "./regle";
 import { indicateursAvecChemin, titreAxe, type Action, type Composante, type Indicateur, type Schema } from "./schema";
 
+const nombre = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
+
 /**
  * A scheme as a page to read or print, in Markdown: every axe, objectif and action with its heading in the document,
  * and every indicator with how it is measured and its targets. `niveau` is the depth of its title.
@@ -78,11 +80,16 @@ function cibles({ cibles: found }: Indicateur | Composante): string {
 }
 
 function source({ source: heading, lecture, note, confiance }: Indicateur): string {
-  return [heading, confiance === "a-verifier" ? "**à vérifier**" : "", lecture ? `Lecture : ${lecture}` : "", note ? `Note : ${note}` : ""].filter((text) => text !== "").join(". ");
+  return [heading, confiance === "a-verifier" ? "**à vérifier**" : "", lecture ? `Lecture : ${lecture}` : "", note ? `Note : ${note}` : ""].filter((text) => text !== "").reduce(sentences);
+}
+
+/** One after the other; what ends its own sentence gets no second full stop. */
+function sentences(before: string, next: string): string {
+  return `${before}${/[.!?…]$/.test(before) ? "" : "."} ${next}`;
 }
 
 function parametreTable({ parametres }: Schema): string {
-  const rows = parametres.flatMap(({ libelle, unite, valeurs: dated }) => dated.map(({ du, au, valeur, confiance, source: from }) => row([libelle, `${valeur} ${unite}`, `du ${du}${au === null ? "" : ` au ${au}`}`, confiance === "a-verifier" ? "à vérifier" : "établie", from])));
+  const rows = parametres.flatMap(({ libelle, unite, valeurs: dated }) => dated.map(({ du, au, valeur, confiance, source: from }) => row([libelle, `${nombre.format(valeur)} ${unite}`, `du ${du}${au === null ? "" : ` au ${au}`}`, confiance === "a-verifier" ? "à vérifier" : "établie", from])));
   return `| Paramètre | Valeur | En vigueur | Confiance | Source |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
 }
 

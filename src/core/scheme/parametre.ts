@@ -1,22 +1,24 @@
 import { z } from "zod";
+import { jourSchema } from "./cible";
 import { criteres, tous, type CritereBrut, type Filtre } from "./filtre";
+import { splitCritere } from "./operateur";
 
 /**
  * A figure that changes with time: a European threshold, an amount set by decree. A criterion names it between braces,
  * `montant: ">={seuilFournitures}"`, and each row is held against the value in force on its own date.
  */
 export const parametreSchema = z.strictObject({
-  code: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  code: z.string().regex(/^[a-z][A-Za-z0-9]*$/, "un code qui commence par une minuscule, sans accent ni espace, par exemple « seuilTravaux »"),
   libelle: z.string().min(1),
   unite: z.string().min(1),
   /** Field whose date chooses the value for a row. */
-  date: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  date: z.string().regex(/^[a-z][A-Za-z0-9]*$/, "un champ du registre qui est une date, par exemple « dateLancement »"),
   valeurs: z
     .array(
       z.strictObject({
-        du: z.iso.date(),
+        du: jourSchema,
         /** Last day; null while it is in force. */
-        au: z.iso.date().nullable().default(null),
+        au: jourSchema.nullable().default(null),
         valeur: z.number(),
         confiance: z.enum(["etablie", "a-verifier"]).default("etablie"),
         source: z.string().min(1),
@@ -32,11 +34,11 @@ export const parametreSchema = z.strictObject({
 });
 export type Parametre = z.infer<typeof parametreSchema>;
 
-const NAME = /^(<>|>=|<=|=|>|<)?\{([^}]*)\}$/;
+const NAME = /^\s*\{\s*([^}]*?)\s*\}\s*$/;
 
 /** The parameter that a criterion names, or null. */
 export function parametreNomme(critere: CritereBrut): string | null {
-  return typeof critere === "string" ? (NAME.exec(critere)?.[2] ?? null) : null;
+  return typeof critere === "string" ? (NAME.exec(splitCritere(critere).operande)?.[1] ?? null) : null;
 }
 
 /**
@@ -49,7 +51,7 @@ export function expandParametres(filtre: Filtre, parametres: readonly Parametre[
   const dated: Filtre[] = [];
   for (const [champ, critere] of Object.entries(filtre.criteres)) {
     const parametre = parametres.find(({ code }) => code === parametreNomme(critere));
-    if (parametre && typeof critere === "string") dated.push(branches(champ, NAME.exec(critere)?.[1] ?? "=", parametre));
+    if (parametre && typeof critere === "string") dated.push(branches(champ, splitCritere(critere).operateur ?? "=", parametre));
     else plain[champ] = critere;
   }
   return { criteres: plain, ou: inner.ou, et: [...inner.et, ...dated] };

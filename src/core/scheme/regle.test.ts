@@ -8,6 +8,9 @@ const read = (mesure: unknown) => texteRegle(mesureSchema.parse(mesure), referen
 describe("a measure in words", () => {
   it.each([
     ["a count", { genre: "nombre", filtre: { montant: ">=40000" }, denominateur: "marchés" }, ["Nombre de lignes, table Marchés", "Condition : « Montant HT » : au moins 40 000"]],
+    ["a share with its decimal comma", { genre: "nombre", filtre: { poidsCritereSocial: ">=0.05" }, denominateur: "marchés" }, ["Condition : « Poids critère social (%) » : au moins 0,05"]],
+    ["a code as it is, not as a number", { genre: "nombre", filtre: { codeCPV: ["09310*", "9310000"] }, denominateur: "marchés" }, ["Condition : « Code CPV » : 09310* ou 9310000"]],
+    ["a year as it is", { genre: "nombre", table: "produits", filtre: { annee: ">=2024", quantite: ">=2024" }, denominateur: "produits" }, ["Condition : « Année » : au moins 2024", "Condition : « Quantité » : au moins 2 024"]],
     ["a list of values", { genre: "nombre", filtre: { categorie: ["Travaux", "Services"] }, denominateur: "marchés" }, ["Condition : « Catégorie » : Travaux ou Services"]],
     ["yes", { genre: "nombre", filtre: { sourcing: true }, denominateur: "marchés" }, ["Condition : « Sourcing réalisé » : oui"]],
     ["filled in", { genre: "nombre", filtre: { objet: "<>" }, denominateur: "marchés" }, ["Condition : « Objet » rempli"]],

@@ -1,5 +1,6 @@
-import { findChamp, joinedField, type Champ, type Referentiel } from "../register/champ";
+import { findChamp, joinedField, type Champ, type Referentiel, type TypeChamp } from "../register/champ";
 import type { CritereBrut, Filtre } from "./filtre";
+import { splitCritere } from "./operateur";
 import { isComptee, isReprise, type Mesure, type MesureComptee, type Operande } from "./mesure";
 import { motsRegle as mots } from "./textes";
 
@@ -52,28 +53,31 @@ function genreOf(mesure: MesureComptee, libelle: (id: string) => string): string
 }
 
 function conditions(filtre: Filtre, champ: (id: string) => Champ | null): string[] {
-  const each = Object.entries(filtre.criteres).map(([id, brut]) => condition(champ(id)?.libelle ?? id, brut));
+  const each = Object.entries(filtre.criteres).map(([id, brut]) => condition(id, champ(id), brut));
   const either = filtre.ou.length === 0 ? [] : [filtre.ou.map((one) => conditions(one, champ).join(mots.et)).join(mots.ou)];
   return [...each, ...filtre.et.flatMap((one) => conditions(one, champ)), ...either];
 }
 
-function condition(libelle: string, brut: CritereBrut): string {
-  if (Array.isArray(brut)) return `« ${libelle} » : ${brut.map((item) => comparison(String(item))).join(mots.ou)}`;
+function condition(id: string, champ: Champ | null, brut: CritereBrut): string {
+  const libelle = champ?.libelle ?? id;
+  const said = (text: string) => comparison(text, champ?.type ?? null);
+  if (Array.isArray(brut)) return `« ${libelle} » : ${brut.map((item) => said(String(item))).join(mots.ou)}`;
   if (typeof brut === "boolean") return `« ${libelle} » : ${brut ? mots.oui : mots.non}`;
-  return `« ${libelle} » ${brut === "" || brut === "<>" ? "" : ": "}${comparison(String(brut))}`;
+  return `« ${libelle} » ${brut === "" || brut === "<>" ? "" : ": "}${said(String(brut))}`;
 }
 
-const COMPARISON = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/;
-
-function comparison(text: string): string {
-  const [, operator = "=", operand = ""] = COMPARISON.exec(text) ?? [];
-  if (operand.trim() === "") return operator === "<>" ? mots.rempli : mots.vide;
-  const word = mots.operateurs[operator];
-  return word === undefined || word === "" ? shown(operand) : `${word} ${shown(operand)}`;
+function comparison(text: string, type: TypeChamp | null): string {
+  const { operateur, operande } = splitCritere(text);
+  if (operande.trim() === "") return operateur === "<>" ? mots.rempli : mots.vide;
+  const word = operateur === null ? undefined : mots.operateurs[operateur];
+  return word === undefined || word === "" ? shown(operande, type) : `${word} ${shown(operande.trim(), type)}`;
 }
 
-/** A number or a date as it is written in French. */
-function shown(operand: string): string {
-  if (/^-?\d+(\.\d+)?$/.test(operand)) return nombre.format(Number(operand));
+/** Types whose values are quantities: a code, a year or a department is written with figures, and isn't one. */
+const QUANTITES: ReadonlySet<TypeChamp | null> = new Set<TypeChamp | null>(["nombre", "montant", "pourcentage"]);
+
+/** A quantity or a date as it is written in French. */
+function shown(operand: string, type: TypeChamp | null): string {
+  if (QUANTITES.has(type) && /^-?\d+(\.\d+)?$/.test(operand)) return nombre.format(Number(operand));
   return /^\d{4}-\d{2}-\d{2}$/.test(operand) ? date.format(new Date(`${operand}T00:00:00Z`)) : operand;
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { cibleSchema, FORMES, isEvolution } from "./cible";
+import { cibleSchema, FORMES, isEvolution, jourSchema } from "./cible";
+import { codesEnDouble } from "./codes";
 import { champIdSchema, filtreSchema } from "./filtre";
 import { mesureSchema } from "./mesure";
 import { parametreSchema } from "./parametre";
+import { motsDocument as mots } from "./textes";
 
 /**
  * A SPASER is data: axes > objectifs > actions > indicateurs, each with its code, its words, its measure, its targets
@@ -55,7 +57,7 @@ const indicateurBrut = z
     total: z.enum(["somme"]).optional(),
     ventilations: z.array(ventilationSchema).default([]),
     /** Dates between which a rule is in force; outside them there is nothing to judge. */
-    vigueur: z.strictObject({ du: z.iso.date(), au: z.iso.date().optional() }).optional(),
+    vigueur: z.strictObject({ du: jourSchema, au: jourSchema.optional() }).optional(),
     /** Fields without which the rule can't be judged: rows left out for one of them make the verdict "à vérifier". */
     aVerifierSans: z.array(champIdSchema).default([]),
     /** How the document was read where it leaves room; shown with the figure. */
@@ -104,10 +106,10 @@ export type Axe = z.infer<typeof axeSchema>;
 
 export const schemaSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "un identifiant en minuscules sans accent, avec des tirets, par exemple « ma-ville »"),
     libelle: texte,
     acheteur: texte,
-    periode: z.strictObject({ debut: z.int(), fin: z.int().nullable() }),
+    periode: z.strictObject({ debut: z.int(), fin: z.int().nullable() }).refine(({ debut, fin }) => fin === null || fin >= debut, { path: ["fin"], error: mots.periode() }),
     source: texte,
     notes: z.array(texte).default([]),
     axes: z.array(axeSchema).min(1),
@@ -116,15 +118,7 @@ export const schemaSchema = z
     parametres: z.array(parametreSchema).default([]),
   })
   .superRefine((schema, context) => {
-    const twice = (codes: readonly string[], what: string, path: string) => {
-      const doubled = new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
-      for (const code of doubled) context.addIssue({ code: "custom", path: [path], message: `deux ${what} portent le code « ${code} »` });
-    };
-    twice(indicateursDe(schema).map(({ code }) => code), "indicateurs", "axes");
-    twice(schema.axes.map(({ code }) => code), "axes", "axes");
-    twice(schema.axes.flatMap(({ objectifs }) => objectifs.map(({ code }) => code)), "objectifs", "axes");
-    twice(schema.axes.flatMap(({ objectifs }) => objectifs.flatMap(({ actions }) => actions.map(({ code }) => code))), "actions", "axes");
-    twice(schema.parametres.map(({ code }) => code), "paramètres", "parametres");
+    for (const { path, message } of codesEnDouble(schema)) context.addIssue({ code: "custom", path: [...path], message });
   });
 export type Schema = z.infer<typeof schemaSchema>;
 

@@ -19,7 +19,7 @@ export function realisation(context: EvaluationContext, mesure: MesureRealisatio
   const view = context.view(TABLE);
   const refuse = (raison: Raison): Resultat => ({ ...result(mesure, null), raison });
   // The table tells the progress of the scheme, not that of a direction or of a category of marchés.
-  if (context.restreint) return refuse({ code: "directionInconnue", table: context.libelle(TABLE) });
+  if (context.restreint) return refuse({ code: "directionInconnue", table: context.libelle(TABLE), colonnes: [] });
   if (!view) return refuse({ code: "tableAbsente", table: context.libelle(TABLE) });
   const missing = view.missing(["action", "etat", ...(mesure.sousAction === undefined ? [] : ["sousAction"])]);
   if (missing.length > 0) return refuse({ code: "colonneAbsente", table: view.table.definition.libelle, colonnes: missing.map(({ libelle }) => libelle), champs: missing.map(({ id }) => id) });

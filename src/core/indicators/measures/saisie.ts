@@ -26,7 +26,7 @@ const OUI_NON = "oui/non";
  * collectivité: it is never given for one direction, nor for one category.
  */
 export function saisie(context: EvaluationContext, cible: SaisieCible): Resultat {
-  if (context.restreint) return answer(cible, null, { code: "directionInconnue", table: context.libelle(TABLE) });
+  if (context.restreint) return answer(cible, null, { code: "directionInconnue", table: context.libelle(TABLE), colonnes: [] });
   const view = context.view(TABLE);
   const { debut, fin } = context.periode;
   const found = view ? entries(view, cible).filter(({ annee }) => annee >= debut && annee <= fin) : [];

@@ -1,5 +1,6 @@
 import { foldText } from "../../register/fold";
 import type { CritereBrut } from "../filtre";
+import { splitCritere } from "../operateur";
 import { quote } from "./listText";
 
 /** A blank cell, and a cell filled in, as a buyer says them. */
@@ -7,7 +8,7 @@ const VIDE = "vide";
 const RENSEIGNE = "renseigné";
 const SPELLINGS: ReadonlyMap<string, string> = new Map([[foldText(VIDE), ""], [foldText(RENSEIGNE), "<>"], ["rempli", "<>"]]);
 /** What would be read as the grammar of a filter. */
-const SPECIAL = /[;|:()"\r\n]/;
+const SPECIAL = /[;|:()"«»“”\r\n]/;
 
 /** A criterion as text: `>25000`, `ESS | ESUS`, `vide`. Numbers have a decimal comma, yes and no are oui and non. */
 export function writeCritere(critere: CritereBrut): string {
@@ -19,10 +20,14 @@ function writeItem(item: string | number | boolean): string {
   if (typeof item === "number") return String(item).replace(".", ",");
   if (item === "") return VIDE;
   if (item === "<>") return RENSEIGNE;
-  return SPECIAL.test(item) || item !== item.trim() || SPELLINGS.has(foldText(item)) ? quote(item) : item;
+  return SPECIAL.test(item) || item !== item.trim() || readItem(item) !== item ? quote(item) : item;
 }
 
 /** The criterion that an unquoted text is. */
 export function readItem(text: string): string {
-  return SPELLINGS.get(foldText(text)) ?? text.trim();
+  const { operateur, operande } = splitCritere(text);
+  const said = SPELLINGS.get(foldText(operande));
+  if (said === undefined || (operateur !== null && operateur !== "=" && operateur !== "<>")) return text.trim();
+  // « <> vide » is filled in, « <> renseigné » is blank.
+  return operateur === "<>" ? (said === "" ? "<>" : "") : said;
 }

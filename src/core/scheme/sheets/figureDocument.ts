@@ -1,6 +1,6 @@
 import { foldText } from "../../register/fold";
-import { readChampName, tableLabel } from "./champNames";
-import { closest } from "./closest";
+import { readChampName, tableLabel } from "../champNames";
+import { closest } from "../closest";
 import { readList } from "./listText";
 import { texte } from "./messages";
 import { A_VERIFIER, AUCUNE, ETABLIE, oneOf, PLUSIEURS, TOTAL } from "./mots";

@@ -28,11 +28,16 @@ describe("filters as text", () => {
     ["Montant HT: >25000;Direction :vide ;", filtre({ "Montant HT": ">25000", Direction: "" })],
     ["Montant HT : >=25000 ; Montant HT : <40000", filtre({ "Montant HT": ">=25000" }, { et: [filtre({ "Montant HT": "<40000" })] })],
     ["(A : 1) ou (B : 2) ; (C : 3) OU (D : 4)", filtre({}, { ou: [filtre({ A: "1" }), filtre({ B: "2" })], et: [filtre({}, { ou: [filtre({ C: "3" }), filtre({ D: "4" })] })] })],
+    ["Catégorie : « Travaux » | “Services”", filtre({ Catégorie: ["Travaux", "Services"] })],
+    ["Objet : « a ; b »", filtre({ Objet: "a ; b" })],
+    ["A : 1\nB : 2\r\n\nC : 3\n", filtre({ A: "1", B: "2", C: "3" })],
+    ["A : x\n| y\n(B : 1)\nOU\n(B : 2)", filtre({ A: ["x", "y"] }, { ou: [filtre({ B: "1" }), filtre({ B: "2" })] })],
+    ["A : <> vide ; B : <> renseigné ; C : =vide", filtre({ A: "<>", B: "", C: "" })],
   ])("« %s » is understood", (text, expected) => expect(readFiltre(text, same)).toEqual({ ok: true, filtre: expected }));
 
   it.each([
     ["Montant HT", /il faut un champ, « : » et une valeur/], ["A ; B : 1", /« A »/], ["A :", /manque la valeur/], ["A : 1 | ", /manque la valeur/],
-    ["A : x OU B : y", /deux critères se séparent par « ; »/], ["A : Groupement (simple)", /entre guillemets/], ['A : "x', /guillemet fermant/], ['A : "x" y', /après une valeur entre guillemets/],
+    ["A : « x", /guillemet fermant/], ["A : x\nB", /« B » : il faut un champ/], ["A : x OU B : y", /deux critères se séparent par « ; »/], ["A : Groupement (simple)", /entre guillemets/], ['A : "x', /guillemet fermant/], ['A : "x" y', /après une valeur entre guillemets/],
     ["(A : 1", /manque une parenthèse/], ["A : 1)", /de trop/], ["(A : 1) OU B : 2", /entre deux parenthèses/], ["(A : 1) B : 2", /« ; » ou « OU »/],
     ["(".repeat(1000), /parenthèses l'une dans l'autre/],
   ])("« %s » is refused with what is missing", (text, message) => {
@@ -43,7 +48,7 @@ describe("filters as text", () => {
   it("gives back every filter that it writes", () => {
     const word = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text === text.trim() && text !== "");
     const label = fc.oneof(fc.constantFrom("Montant HT", "Indice (/10)", "a:b", "(x)", 'g"'), word).filter((text) => text !== "__proto__");
-    const item = fc.oneof(fc.constantFrom("", "<>", "vide", "renseigné", ">25000", "a ; b", "a | b", "x)", '"'), fc.string({ maxLength: 12 }));
+    const item = fc.oneof(fc.constantFrom("", "<>", "vide", "renseigné", ">25000", "a ; b", "a | b", "x)", '"', "<> vide", "« a", "“", "≥ 3", "a\nb"), fc.string({ maxLength: 12 }));
     const critere: fc.Arbitrary<CritereBrut> = fc.oneof(item, fc.array(item, { minLength: 2, maxLength: 3 }));
     const { filtre: any } = fc.letrec<{ filtre: Filtre }>((tie) => ({
       filtre: fc.record({

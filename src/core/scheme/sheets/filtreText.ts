@@ -1,11 +1,12 @@
 import { SANS_FILTRE, type CritereBrut, type Filtre } from "../filtre";
 import { readItem, writeCritere } from "./critereText";
-import { quote, readQuoted } from "./listText";
+import { isQuote, quote, readQuoted } from "./listText";
 
 /**
  * Filters as text that a buyer can write: `Considérations sociales : Clause sociale ; Montant HT : >25000`. All the
  * criteria hold; `|` between two values is "one of"; `(…) OU (…)` is one filter or the other, and `(…)` alone one more
- * that must hold. What reads as punctuation in a value stands between double quotes.
+ * that must hold. What reads as punctuation in a value stands between quotes, straight or French. A new line in the cell
+ * is a `;`.
  */
 export function writeFiltre(filtre: Filtre, label: (champ: string) => string): string {
   const group = (inner: Filtre) => `(${writeFiltre(inner, label)})`;
@@ -18,7 +19,7 @@ export function writeFiltre(filtre: Filtre, label: (champ: string) => string): s
 
 /** A label may hold parentheses, not what ends it. */
 function writeLabel(label: string): string {
-  return /[:;"]|^[()]/.test(label) ? quote(label) : label;
+  return /[:;"«“\r\n]|^[()]/.test(label) ? quote(label) : label;
 }
 
 /** A filter whose fields are still the words of the cell, or why the text can't be read as one. */
@@ -68,10 +69,17 @@ class Reader {
         if (Object.hasOwn(criteres, champ)) et.push({ ...SANS_FILTRE, criteres: { [champ]: critere } });
         else criteres[champ] = critere;
       }
-      this.skipSpaces();
-      if (this.text[this.at] !== ";") return { criteres, ou, et };
-      this.at++;
+      if (!this.takeSeparator()) return { criteres, ou, et };
     }
+  }
+
+  /** A `;`, or a new line before one more criterion. */
+  private takeSeparator(): boolean {
+    const from = this.at;
+    this.skipSpaces();
+    if (this.text[this.at] === ";") this.at++;
+    else if (this.isAtEnd() || !/[\r\n]/.test(this.text.slice(from, this.at))) return false;
+    return true;
   }
 
   expectEnd(): void {
@@ -91,33 +99,39 @@ class Reader {
       if (this.text[this.at] !== ")") throw new FiltreTextError("il manque une parenthèse « ) »");
       this.at++;
     } while (this.takeOu());
-    this.skipSpaces();
-    if (!this.isAtEnd() && this.text[this.at] !== ";") throw new FiltreTextError("après une parenthèse vient « ; » ou « OU »");
+    if (!this.isAtSeparator()) throw new FiltreTextError("après une parenthèse vient « ; » ou « OU »");
     return groups;
   }
 
   private takeOu(): boolean {
+    const from = this.at;
     this.skipSpaces();
-    if (!/^ou(?![\p{L}\d])/iu.test(this.text.slice(this.at, this.at + 3))) return false;
-    this.at += 2;
-    return true;
+    if (/^ou(?![\p{L}\d])/iu.test(this.text.slice(this.at, this.at + 3))) {
+      this.at += 2;
+      return true;
+    }
+    this.at = from;
+    return false;
   }
 
   /** `Montant HT : >25000`. The label may hold parentheses, the value only between quotes. */
   private critere(): { readonly champ: string; readonly critere: CritereBrut } {
     const label = this.label();
     const values = [this.value(label)];
-    while (this.text[this.at] === "|") {
-      this.at++;
-      values.push(this.value(label));
-    }
+    while (this.takeBar()) values.push(this.value(label));
     const [only] = values;
     return { champ: this.resolve(label), critere: values.length === 1 && only !== undefined ? only : values };
   }
 
+  private takeBar(): boolean {
+    const [bar] = /^\s*\|/.exec(this.text.slice(this.at)) ?? [];
+    this.at += bar?.length ?? 0;
+    return bar !== undefined;
+  }
+
   /** Takes the label of a criterion, and the « : » after it. */
   private label(): string {
-    const quoted = this.text[this.at] === '"' ? readQuoted(this.text, this.at) : null;
+    const quoted = isQuote(this.text[this.at]) ? readQuoted(this.text, this.at) : null;
     if (quoted) this.at = quoted.end;
     const rest = this.text.slice(this.at);
     const end = rest.search(/[:;]/);
@@ -130,22 +144,27 @@ class Reader {
 
   private value(label: string): string {
     this.skipSpaces();
-    if (this.text[this.at] === '"') {
+    if (isQuote(this.text[this.at])) {
       const { value, end, closed } = readQuoted(this.text, this.at);
       if (!closed) throw new FiltreTextError(`« ${label} » : il manque un guillemet fermant`);
       this.at = end;
-      this.skipSpaces();
-      if (!this.isAtEnd() && !/[;|]/.test(this.text[this.at]!)) throw new FiltreTextError(`« ${label} » : après une valeur entre guillemets vient « ; » ou « | »`);
+      if (!this.isAtSeparator() && !/^\s*\|/.test(this.text.slice(this.at))) throw new FiltreTextError(`« ${label} » : après une valeur entre guillemets vient « ; » ou « | »`);
       return value;
     }
     const start = this.at;
-    while (this.at < this.text.length && !/[;|)]/.test(this.text[this.at]!)) {
+    while (this.at < this.text.length && !/[;|)\r\n]/.test(this.text[this.at]!)) {
       if (/[:("]/.test(this.text[this.at]!)) throw new FiltreTextError(`« ${label} » : deux critères se séparent par « ; », et une valeur avec « : », « ( » ou « " » se met entre guillemets`);
       this.at++;
     }
     const value = this.text.slice(start, this.at).trim();
     if (value === "") throw new FiltreTextError(`« ${label} » : il manque la valeur après « : » (« vide » pour une case vide, « renseigné » pour une case remplie)`);
     return readItem(value);
+  }
+
+  /** True where a criterion may end: at the end, before a `;` or a new line. */
+  private isAtSeparator(): boolean {
+    const rest = this.text.slice(this.at);
+    return /^\s*(?:$|[;)])/.test(rest) || /^[^\S\r\n]*[\r\n]/.test(rest);
   }
 
   private isAtEnd(): boolean {

@@ -1,8 +1,7 @@
 import { criteres, criteresDe, type Filtre } from "../filtre";
+import { splitCritere } from "../operateur";
 import { isComptee, isReprise, type Mesure, type Operande } from "../mesure";
 import { expandParametres, type Parametre } from "../parametre";
-
-const OPERATOR = /^(<>|>=|<=|=|>|<)?/;
 
 /**
  * The inverse of `expandParametres`: dated branches that a parameter makes become again the criterion that names it,
@@ -22,7 +21,7 @@ export function foldFiltre(filtre: Filtre, parametres: readonly Parametre[]): Fi
 function criterionOf(branch: Filtre, parametres: readonly Parametre[]): { readonly champ: string; readonly critere: string } | null {
   const [first] = criteresDe(branch);
   if (!first || typeof first.critere !== "string") return null;
-  const operator = OPERATOR.exec(first.critere)?.[1] ?? "";
+  const operator = splitCritere(first.critere).operateur ?? "";
   for (const parametre of parametres) {
     const critere = `${operator}{${parametre.code}}`;
     const [expected] = expandParametres(criteres({ [first.champ]: critere }), [parametre]).et;

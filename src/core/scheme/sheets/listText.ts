@@ -30,8 +30,23 @@ export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** The text between the quotes that begin at `start`, and where what follows begins; an unclosed quote runs to the end. */
+/** Quotes that open a text, and those that close it: straight ones, and those that Word and Excel put in their place. */
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', "“": "”", "«": "»" };
+
+export function isQuote(char: string | undefined): boolean {
+  return char !== undefined && Object.hasOwn(QUOTES, char);
+}
+
+/**
+ * The text between the quotes that begin at `start`, and where what follows begins; an unclosed quote runs to the end.
+ * A straight quote is doubled inside; the spaces within French quotes are theirs.
+ */
 export function readQuoted(text: string, start: number): { readonly value: string; readonly end: number; readonly closed: boolean } {
+  const close = QUOTES[text.charAt(start)] ?? '"';
+  if (close !== '"') {
+    const end = text.indexOf(close, start + 1);
+    return { value: text.slice(start + 1, end < 0 ? text.length : end).trim(), end: end < 0 ? text.length : end + 1, closed: end >= 0 };
+  }
   let value = "";
   for (let at = start + 1; at < text.length; at++) {
     const char = text.charAt(at);

@@ -7,10 +7,10 @@ const COLUMNS: Readonly<Record<string, string>> = { par: "champ", table: "tableR
 
 /** Problems of the scheme read as one document, at the cells that its parts come from. */
 export function locateProblems(problems: readonly SchemaProblem[], document: object, origins: ReadonlyMap<object, SheetRow>, table: Table): SchemaProblem[] {
-  return problems.map(({ cle, message }) => {
+  return problems.map(({ cle, chemin = cle, message }) => {
     let node: unknown = document;
     let found: { readonly row: SheetRow; readonly key: string } | null = null;
-    for (const key of cle.split(".")) {
+    for (const key of chemin.split(".")) {
       if (typeof node !== "object" || node === null) break;
       const row = origins.get(node);
       if (row) found = { row, key };

@@ -3,10 +3,19 @@ import type { Niveau } from "./niveaux";
 const proche = (mot: string | null) => (mot === null ? "" : ` ; vouliez-vous dire « ${mot} » ?`);
 const liste = (mots: readonly string[]) => mots.join(", ");
 
+/** Errors as a French Excel shows them; a file holds their English names. */
+const ERREURS: Readonly<Record<string, string>> = { "#NAME?": "#NOM?", "#VALUE!": "#VALEUR!", "#NUM!": "#NOMBRE!", "#NULL!": "#NUL!", "#SPILL!": "#PROPAGATION!" };
+
 /** What is said of the cells of the sheets Référentiel and Cibles: what was expected there. */
 export const texte = {
   colonneManquante: (colonne: string) => `il manque la colonne « ${colonne} »`,
-  celluleIllisible: (contenu: string) => `« ${contenu} » ne se lit pas : corrigez la cellule ou videz-la`,
+  enTeteProche: (entete: string, voisin: string) => `en-tête inconnu « ${entete} » ; vouliez-vous dire « ${voisin} » ? Sinon, donnez-lui un nom qui n'y ressemble pas`,
+  enTetePerdu: (entete: string, manquants: readonly string[]) => `${entete === "" ? "une colonne sans en-tête" : `l'en-tête « ${entete} » ne dit pas ce que contient la colonne`} : donnez-lui le sien (il manque ${liste(manquants)}), ou un nom à vous`,
+  enTeteDouble: (entete: string, premiere: string) => `« ${entete} » est la même colonne que ${premiere} : gardez l'une des deux`,
+  deuxFeuilles: (table: string, lue: string, autre: string) => `deux feuilles sont des « ${table} », « ${lue} » et « ${autre} » : gardez-en une, et masquez ou supprimez l'autre`,
+  sousLeTableau: (tableau: string) => `des lignes sont écrites sous le tableau « ${tableau} », et n'en font pas partie : étendez le tableau jusqu'à elles (Redimensionner le tableau), ou déplacez-les hors de la feuille`,
+  colonnesManquantes: (table: string, colonnes: readonly string[]) => `la feuille n'est plus reconnue comme « ${table} » : il manque ${colonnes.length === 1 ? "la colonne" : "les colonnes"} ${colonnes.map((mot) => `« ${mot} »`).join(", ")}`,
+  celluleIllisible: (contenu: string) => `« ${ERREURS[contenu] ?? contenu} » ne se lit pas : corrigez la cellule ou videz-la`,
   niveauManquant: (niveaux: readonly string[]) => `il faut un niveau : ${liste(niveaux)}`,
   niveauInconnu: (mot: string, niveaux: readonly string[], voisin: string | null) => `niveau inconnu « ${mot} »${proche(voisin)} ; les niveaux sont : ${liste(niveaux)}`,
   manquant: (niveau: string, colonne: string) => `une ligne « ${niveau} » demande « ${colonne} »`,
@@ -34,7 +43,7 @@ export const texte = {
   baseMots: () => "dites en mots ce qui est compté, par exemple « marchés notifiés dans l'année »",
   tableInconnue: (mot: string, voisin: string | null, tables: readonly string[]) => `table inconnue « ${mot} »${proche(voisin)} ; les tables sont : ${liste(tables)}`,
   champInconnu: (mot: string, table: string, voisin: string | null) => `champ inconnu « ${mot} » dans la table « ${table} »${proche(voisin)}`,
-  critereInconnu: (valeur: string, champ: string, voisin: string | null, valeurs: readonly string[]) => `« ${valeur} » n'est pas une valeur de « ${champ} »${proche(voisin)} ; les valeurs sont : ${liste(valeurs)}`,
+  plusieursValeurs: (champ: string, valeurs: readonly string[]) => `l'une ou l'autre s'écrit avec « | » : « ${champ} : ${valeurs.join(" | ")} »`,
   ratio: (mot: string) => `« ${mot} » : un ratio s'écrit avec deux codes d'indicateurs, « A2 / A1 »`,
   realisationAction: () => "dites quelle action : « Action : 1.2.1 »",
   realisationCle: (mot: string) => `« ${mot} » : une réalisation ne connaît que « Action » et « Sous-action »`,
@@ -54,8 +63,10 @@ export const texte = {
   cibleValeurs: (code: string) => `« ${code} » a plusieurs valeurs : la cible va sur l'une d'elles`,
   cibleSource: () => "une cible dit d'où elle vient : page, titre, délibération",
   nombre: (mot: string) => `« ${mot} » ne se lit pas comme un nombre ; une part s'écrit « 30 % »`,
-  nombreAmbigu: (mot: string) => `« ${mot} » est ambigu : écrivez « ${mot.replace(".", "")} » ou « ${mot.replace(".", ",")} »`,
-  annee: (mot: string, debut: number, fin: number) => `« ${mot} » n'est pas une année entre ${debut} et ${fin}`,
+  nombreAmbigu: (mot: string) => (mot.startsWith("0.") ? `« ${mot} » : la virgule est le signe décimal, écrivez « ${mot.replace(".", ",")} »` : `« ${mot} » est ambigu : écrivez « ${mot.replace(".", "")} » ou « ${mot.replace(".", ",")} »`),
+  annee: (mot: string, debut: number, fin: number) => `« ${mot} » n'est pas une année entre ${debut} et ${fin} : écrivez l'année seule, par exemple 2027`,
+  uniteDeValeur: (valeur: string, unite: string) => `« ${valeur} » : une part, ou un nombre de « ${unite} » ? Écrivez « % » ou « ${unite} » dans l'unité`,
+  uniteDePart: (valeur: string, unite: string) => `la valeur est une part (« ${valeur} »), et l'unité dit « ${unite} » : écrivez « % »`,
   referenceAnnee: () => "une valeur de référence demande son année",
   part: () => "une part s'écrit avec « % » : 30 %",
   valeurMax: () => "« Valeur max » va avec la forme « entre », et seulement avec elle",

@@ -3,7 +3,8 @@ import { surveyOf } from "../../../../test/registerOf";
 import { sheetsOfSchema } from "../../../../test/sheetsOfSchema";
 import { fitsInline } from "../../bilan/lists";
 import type { AddTable, Edit, SetCells, SetListValidation } from "../../bilan/edit";
-import { findBilan } from "../../bilan/place";
+import { findBilans } from "../../bilan/lieux/tables";
+import { recogniseTables } from "../../register/recognise";
 import type { WorkbookSurvey } from "../../register/survey";
 import { FORMES } from "../cible";
 import { NIVEAUX } from "./niveaux";
@@ -45,7 +46,10 @@ describe("planSchemaSheets", () => {
     }
   });
 
-  it("makes sheets that no fill takes for a bilan", () => expect(findBilan(surveyOf(sheetsOfSchema(landes)))).toBeNull());
+  it("makes sheets that no fill takes for a bilan", () => {
+    const survey = surveyOf(sheetsOfSchema(landes));
+    expect(findBilans(survey, recogniseTables(survey, referentiel))).toEqual([]);
+  });
 
   it("leaves names that are taken", () => {
     const taken = { ...empty, sheets: [...empty.sheets, { ...empty.sheets[0]!, name: "CIBLES", tables: [{ name: "referentiel", area: { row: 0, column: 0, rowCount: 2, columnCount: 1 }, headers: ["x"] }] }] };

@@ -60,6 +60,15 @@ describe("the sheets as a collectivité types them", () => {
     expect(schemaOfSheets({ Feuille: Référentiel! }, schemas)).toMatchObject({ ok: true });
   });
 
+  it.each<[string, Line]>([["a text", { Valeur: "35 %" }], ["a text, its unit said", { Valeur: "35 % ", Unité: "%" }], ["a number, its unit said", { Valeur: 0.35, Unité: "%" }], ["a number, what it bears on said", { Valeur: 0.35, "Porte sur": "part" }]])("take a share of a number of marchés from %s", (_name, change) => {
+    const reading = schemaOfSheets(sheets({}, [{ ...CIBLE, ...change }]), schemas);
+    expect(reading).toMatchObject({ ok: true, schema: { axes: [{ objectifs: [{ actions: [{ indicateurs: [{ cibles: [{ valeur: 0.35, unite: "%", porteSur: "part" }] }, {}, {}] }] }] }] } });
+  });
+
+  it.each(["2024-2029", "2024 - 2029", "2024–2029", "2024/2029", "2024 à 2029", "2024 a 2029", "de 2024 à 2029"])("take the period « %s »", (texte) => {
+    expect(schemaOfSheets(sheets({ 4: { Libellé: texte } }), schemas)).toMatchObject({ ok: true, schema: { periode: { debut: 2024, fin: 2029 } } });
+  });
+
   it("leave Saisies to Saisies", () => {
     const saisies = { Saisies: [["Indicateur", "Année", "Valeur"], ["A1", 2024, 3]] };
     expect(schemaOfSheets({ ...saisies, ...sheets() }, schemas)).toMatchObject({ ok: true });
@@ -74,13 +83,14 @@ describe("the sheets as a collectivité types them", () => {
 
 describe("what is wrong in Référentiel is told at its cell", () => {
   it.each<[string, Readonly<Record<number, Line>>, readonly RegExp[]]>([
-    ["a blank kind", { 8: { Niveau: null } }, [/!A8 il faut un niveau/, /!H9 l'indicateur « A1 »/, /Cibles!A2 aucun indicateur.*« A1 »/]],
+    ["a blank kind", { 8: { Niveau: null } }, [/!A8 il faut un niveau/, /!H9 l'indicateur « A1 »/]],
     ["an unknown kind", { 11: { Niveau: "Indicateurs", Code: "Z" } }, [/!A11 niveau inconnu « Indicateurs » ; vouliez-vous dire « Indicateur » \?/]],
     ["no code", { 11: indicateur({ Code: null }) }, [/!B11 une ligne « Indicateur » demande « Code »/]],
     ["no words", { 7: { Libellé: null } }, [/!C7 une ligne « Action » demande « Libellé »/]],
     ["no source", { 6: { Source: "  " } }, [/!N6 une ligne « Objectif » demande « Source »/]],
     ["a code with a space", { 11: indicateur({ Code: "A 4" }) }, [/!B11 « A 4 » n'est pas un code/]],
     ["two figures with one code", { 11: indicateur({ Code: "A1" }) }, [/!B11 le code « A1 » est déjà pris en B8/]],
+    ["two figures with codes that differ by their case", { 11: indicateur({ Code: "a1" }) }, [/!B11 le code « a1 » est déjà pris en B8/]],
     ["two axes with one code", { 11: { Niveau: "Axe", Code: "1", Libellé: "x", Source: "p." } }, [/!B11 le code « 1 » est déjà pris en B5/, /!B11 .*au moins une ligne « Objectif »/]],
     ["an axis and a part with one code", { 11: { Niveau: "Partie", Code: "1", Libellé: "x", Source: "p." } }, [/!B11 le code « 1 » est déjà pris en B5/, /!B11 .*au moins une ligne « Objectif »/]],
     ["an unknown parent", { 7: { "Rattaché à": "1.2" } }, [/!D7 aucune ligne « Objectif » n'a le code « 1.2 » ; vouliez-vous dire « 1.1 »/]],
@@ -105,6 +115,10 @@ describe("what is wrong in Référentiel is told at its cell", () => {
     ["a word that the vocabulary lacks", { 8: { Filtre: "Catégorie : Travau" } }, [/!I8 « Travau » n'est pas une valeur de « Catégorie » ; vouliez-vous dire « Travaux »/]],
     ["a considération that is none", { 8: { Filtre: "Considérations sociales : Clauses vertes" } }, [/!I8 « Clauses vertes » n'est pas une valeur/]],
     ["a filter that can't be read", { 8: { Filtre: "Clause sociale" } }, [/!I8 .*il faut un champ, « : » et une valeur/]],
+    ["words that stand for a list", { 8: { Filtre: "Catégorie : Travaux ou Services" } }, [/!I8 l'une ou l'autre s'écrit avec « \| » : « Catégorie : Travaux \| Services »/]],
+    ["a date that is only a year", { 8: { Filtre: "Date de notification : >2024" } }, [/!I8 « 2024 » ne se lit pas .*une date, par exemple « >=01\/01\/2024 »/]],
+    ["a sum of texts", { 8: { Mesure: "Somme", Champ: "Objet" } }, [/!H8 « Objet » n'est pas un nombre/]],
+    ["an action that isn't there", { 8: { Mesure: "Réalisation", Filtre: "Action : 9.9" } }, [/!F8 l'action « 9\.9 » n'est pas dans le schéma/]],
     ["a threshold that isn't there", { 8: { Filtre: "Montant HT : >={seuil}" } }, [/!I8 le paramètre « seuil » n'est pas dans le schéma/]],
     ["an unknown précision", { 8: { Précisions: "Periodes : Date de fin" } }, [/!L8 précision inconnue « Periodes » ; vouliez-vous dire « Période »/]],
     ["a précision of another measure", { 8: { Précisions: "Pondérée par : Montant HT" } }, [/!L8 .*ne prend pas la précision « Pondérée par »/]],
@@ -122,6 +136,8 @@ describe("what is wrong in Référentiel is told at its cell", () => {
     ["an end without a beginning", { 8: { "En vigueur au": "2026-01-01" } }, [/!Q8 la fin de validité demande un début/]],
     ["a date that is none", { 8: { "En vigueur du": "bientôt" } }, [/!Q8 « bientôt » ne se lit pas/]],
     ["an error of Excel", { 8: { Filtre: { error: "#N/A" } } }, [/!I8 « #N\/A » ne se lit pas/]],
+    ["an error of Excel, by its French name", { 8: { Filtre: { error: "#NAME?" } } }, [/!I8 « #NOM\? » ne se lit pas/]],
+    ["a kind that is an error", { 11: { ...indicateur({}), Niveau: { error: "#REF!" } } }, [/!A11 « #REF! » ne se lit pas/]],
     ["one value alone", { 8: { Mesure: null, Filtre: null, "Base en mots": null }, 11: { Niveau: "Valeur", Code: "A1.a", Libellé: "x", Unité: "marchés", "Rattaché à": "A1", Mesure: "Saisie", "Base en mots": "x" } }, [/!B8 .*au moins deux lignes « Valeur »/, /Cibles!A2 « A1 » a plusieurs valeurs/]],
     ["a threshold without values", { 11: { Niveau: "Seuil", Code: "seuil", Libellé: "x", Unité: "€", Champ: "Date de lancement" } }, [/!B11 le seuil « seuil » n'a pas de valeur/]],
   ])("%s", (_name, changes, expected) => {
@@ -149,6 +165,14 @@ describe("what is wrong in Cibles is told at its cell", () => {
     ["an unknown recurrence", { Récurrence: "tous les ans", Année: null }, [/!C2 « tous les ans » n'est pas attendu/]],
     ["an unreadable number", { Valeur: "une trentaine" }, [/!E2 « une trentaine » ne se lit pas comme un nombre/]],
     ["a number read two ways", { Valeur: "1.500" }, [/!E2 « 1.500 » est ambigu : écrivez « 1500 » ou « 1,500 »/]],
+    ["a decimal point", { Indicateur: "A2", Valeur: "0.305" }, [/!E2 « 0.305 » : la virgule est le signe décimal, écrivez « 0,305 »/]],
+    ["an error of Excel", { Valeur: { error: "#REF!" } }, [/!E2 « #REF! » ne se lit pas/]],
+    ["an error of Excel in place of an indicator", { Indicateur: { error: "#N/A" } }, [/!A2 « #N\/A » ne se lit pas/]],
+    ["a date in place of a year", { Année: 45657 }, [/!B2 « 45657 » n'est pas une année .*écrivez l'année seule/]],
+    ["a bare fraction of a number", { Valeur: 0.35 }, [/!G2 « 0,35 » : une part, ou un nombre de « marchés » \? Écrivez « % » ou « marchés »/]],
+    ["a share in another unit", { Valeur: "35 %", Unité: "marchés" }, [/!G2 .*une part \(« 35 % »\), et l'unité dit « marchés »/]],
+    ["a share that is said to be the value", { Valeur: "35 %", "Porte sur": "valeur" }, [/!G2 la cible est en « % », et ce qu'elle juge en « marchés »/]],
+    ["another unit than its indicator's", { Unité: "heures" }, [/!G2 la cible est en « heures », et ce qu'elle juge en « marchés »/]],
     ["an unreadable year", { Année: "bientôt" }, [/!B2 « bientôt » n'est pas une année entre 2000 et 2100/]],
     ["a year of another century", { Année: 20266 }, [/!B2 « 20266 » n'est pas une année/]],
     ["a share that isn't one", { Indicateur: "A2" }, [/!E2 une part s'écrit avec « % »/]],
@@ -166,6 +190,15 @@ describe("what is wrong in Cibles is told at its cell", () => {
     expect(found).toHaveLength(expected.length);
     for (const pattern of expected) expect(found).toContainEqual(expect.stringMatching(pattern));
     expect(found.every((problem) => problem.startsWith("Cibles!"))).toBe(true);
+  });
+
+  it("two targets for one year, at the second", () => {
+    expect(problems(sheets({}, [CIBLE, { ...CIBLE, Année: 2027 }, { ...CIBLE, Valeur: 40 }]))).toEqual([expect.stringMatching(/^Cibles!B4 une autre cible \(au moins 30 marchés en 2026\) vaut déjà/)]);
+    expect(problems(sheets({}, [CIBLE, { ...CIBLE, Indicateur: "A3" }]))).toEqual([]);
+  });
+
+  it("a share beyond the whole", () => {
+    expect(problems(sheets({}, [{ ...CIBLE, Valeur: 1.5, Unité: "%" }]))).toEqual([expect.stringMatching(/^Cibles!E2 une part va de 0 à 100 %/)]);
   });
 
   const seuil: Line = { Niveau: "Seuil", Code: "seuil", Libellé: "Seuil", Unité: "€ HT", Champ: "Date de lancement" };

@@ -2,7 +2,7 @@ import { foldText } from "../../register/fold";
 import type { Table } from "../../register/register";
 import { cibleSchema, FORMES, isReduction, type Forme } from "../cible";
 import type { SchemaProblem } from "../readSchema";
-import { closest } from "./closest";
+import { closest, createClosest } from "../closest";
 import { texte } from "./messages";
 import { A_VERIFIER, ETABLIE, oneOf, PORTEES, RECURRENCES } from "./mots";
 import type { Element } from "./readElements";
@@ -20,12 +20,16 @@ type Document = Readonly<Record<string, unknown>>;
 /** Columns that the dated value of a threshold has no use for. */
 const HORS_SEUIL = ["annee", "recurrence", "forme", "valeurMax", "porteSur", "base", "direction", "referenceAnnee", "referenceValeur", "depuis", "aVerifier"] as const;
 
-/** Reads the sheet Cibles. `plusieurs` are the indicators whose targets go on their values. */
-export function readCibles(table: Table, elements: readonly Element[], plusieurs: ReadonlySet<Element>): CiblesReading {
+/**
+ * Reads the sheet Cibles. `plusieurs` are the indicators whose targets go on their values; `illisibles` are the codes of
+ * rows whose kind can't be read, and has been told: their targets are not wrong.
+ */
+export function readCibles(table: Table, elements: readonly Element[], plusieurs: ReadonlySet<Element>, illisibles: ReadonlySet<string>): CiblesReading {
   const { rows, problems: unreadable } = readRows(table);
   const targets = elements.filter(({ niveau, code }) => code !== "" && ["Indicateur", "Valeur", "Engagement", "Seuil"].includes(niveau));
   const byCode = new Map(targets.map((element) => [element.code, element]));
   const byFolded = new Map(targets.map((element) => [foldText(element.code), element]));
+  const proche = createClosest(byCode.keys());
   const problems: SchemaProblem[] = [...unreadable];
   const parElement = new Map<Element, Document[]>();
   const lignes = new Map<object, SheetRow>();
@@ -33,7 +37,8 @@ export function readCibles(table: Table, elements: readonly Element[], plusieurs
     const code = row.text("indicateur");
     const element = byCode.get(code) ?? byFolded.get(foldText(code));
     if (!element) {
-      problems.push(row.problem("indicateur", code === "" ? texte.cibleSansIndicateur() : texte.cibleInconnue(code, closest(code, byCode.keys()))));
+      if (row.unreadable("indicateur") || illisibles.has(foldText(code))) continue;
+      problems.push(row.problem("indicateur", code === "" ? texte.cibleSansIndicateur() : texte.cibleInconnue(code, proche(code))));
       continue;
     }
     if (plusieurs.has(element)) problems.push(row.problem("indicateur", texte.cibleValeurs(code)));
@@ -56,8 +61,8 @@ class CibleReader {
   cible(unite: string): Document {
     const { row } = this;
     const forme: Forme = this.word("forme", FORMES) ?? "au moins";
-    const porteSur = this.word("porteSur", PORTEES) ?? "valeur";
-    const unit = row.text("unite") || (porteSur === "part" ? "%" : unite);
+    const porteSur = this.word("porteSur", PORTEES) ?? undefined;
+    const unit = this.unite(unite, porteSur);
     const reference = this.year("referenceAnnee", 1990);
     const referenceValeur = this.value("referenceValeur");
     if (referenceValeur !== undefined && reference === undefined) this.say("referenceAnnee", texte.referenceAnnee());
@@ -76,6 +81,23 @@ class CibleReader {
     });
     this.checkShape(read);
     return read;
+  }
+
+  /**
+   * The unit of a target is that of its indicator where the cell is blank, or « % » for a share: one that the target says
+   * it bears on, or one typed with its sign. A bare 0,35 may be either, and would be met by one marché.
+   */
+  private unite(unite: string, porteSur: string | undefined): string {
+    const { row } = this;
+    const said = row.text("unite");
+    const valeur = row.text("valeur");
+    const isPart = valeur.endsWith("%");
+    if (said !== "" && said !== "%" && isPart) this.say("unite", texte.uniteDePart(valeur, said));
+    if (said !== "") return said;
+    if (porteSur === "part" || isPart) return "%";
+    const read = row.number("valeur");
+    if (unite !== "%" && read.state === "value" && read.value !== 0 && Math.abs(read.value) < 1) this.say("unite", texte.uniteDeValeur(valeur.replace(".", ","), unite));
+    return unite;
   }
 
   /** A dated value of a threshold: from a day on, until another one. */
@@ -108,7 +130,7 @@ class CibleReader {
 
   /** Each cell is told wrong once. */
   private say(champ: string, message: string): void {
-    if (this.wrong.has(champ)) return;
+    if (this.wrong.has(champ) || this.row.unreadable(champ)) return;
     this.wrong.add(champ);
     this.problems.push(this.row.problem(champ, message));
   }

@@ -2,8 +2,8 @@ import { foldText } from "../../register/fold";
 import type { Table } from "../../register/register";
 import type { SchemaProblem } from "../readSchema";
 import { CLASSEUR } from "./classeur";
-import { closest } from "./closest";
-import { groupBy } from "./groupBy";
+import { closest, createClosest } from "../closest";
+import { groupBy } from "../../groupBy";
 import { texte } from "./messages";
 import { NIVEAUX, NIVEAUX_MESURES, REGLES_NIVEAU, readNiveau, type Niveau } from "./niveaux";
 import { columnLabel, type SheetRow } from "./rows";
@@ -20,19 +20,21 @@ export interface Element {
 const CODE = /^[\p{L}\d][\p{L}\d.\-_]*$/u;
 const SEUIL = /^[a-z][A-Za-z0-9]*$/;
 
-/** The elements of the scheme, and what is wrong with their kinds, codes and places. */
-export function readElements(table: Table, rows: readonly SheetRow[]): { readonly elements: readonly Element[]; readonly problems: readonly SchemaProblem[] } {
+/** The elements of the scheme, the codes of rows whose kind can't be read, and what is wrong with their kinds, codes and places. */
+export function readElements(table: Table, rows: readonly SheetRow[]): { readonly elements: readonly Element[]; readonly illisibles: ReadonlySet<string>; readonly problems: readonly SchemaProblem[] } {
+  const illisibles = new Set<string>();
   const problems: SchemaProblem[] = [];
   const elements = rows.flatMap((row): Element[] => {
     const word = row.text("niveau");
     const niveau = readNiveau(word);
     if (niveau) return [{ row, niveau, code: row.text("code"), parent: null }];
-    problems.push(row.problem("niveau", word === "" ? texte.niveauManquant(NIVEAUX) : texte.niveauInconnu(word, NIVEAUX, closest(word, NIVEAUX))));
+    if (row.filled("code")) illisibles.add(foldText(row.text("code")));
+    if (!row.unreadable("niveau")) problems.push(row.problem("niveau", word === "" ? texte.niveauManquant(NIVEAUX) : texte.niveauInconnu(word, NIVEAUX, closest(word, NIVEAUX))));
     return [];
   });
   for (const element of elements) problems.push(...checkColumns(table, element));
   problems.push(...duplicates(elements), ...placeAll(elements));
-  return { elements, problems };
+  return { elements, illisibles, problems };
 }
 
 function checkColumns(table: Table, { row, niveau, code }: Element): SchemaProblem[] {
@@ -46,13 +48,13 @@ function checkColumns(table: Table, { row, niveau, code }: Element): SchemaProbl
   ];
 }
 
-/** One code names one figure (indicator, value or engagement), one axis or part, one objectif, one action. */
+/** One code, whatever its case, names one figure (indicator, value or engagement), one axis or part, one objectif, one action. */
 function duplicates(elements: readonly Element[]): SchemaProblem[] {
   const taken = new Map<string, Element>();
   return elements.flatMap((element) => {
     if (element.code === "" || element.niveau === "Schéma") return [];
     const kind = NIVEAUX_MESURES.includes(element.niveau) ? "mesure" : element.niveau === "Partie" ? "Axe" : element.niveau;
-    const key = `${kind}\n${element.code}`;
+    const key = `${kind}\n${foldText(element.code)}`;
     const first = taken.get(key);
     if (!first) taken.set(key, element);
     return first ? [element.row.problem("code", texte.codeEnDouble(element.code, first.row.at("code")))] : [];
@@ -78,13 +80,17 @@ function placeAll(elements: readonly Element[]): SchemaProblem[] {
     if (named) wanted.set(element, named);
   }
   const loops = findLoops(wanted);
+  const proches = new Map(NIVEAUX.map((niveau) => {
+    const { parents } = REGLES_NIVEAU[niveau];
+    return [niveau, createClosest(elements.filter((one) => parents.includes(one.niveau)).map(({ code }) => code))] as const;
+  }));
   return elements.flatMap((element) => {
     const loop = loops.get(element);
-    return loop ? [element.row.problem("rattache", texte.parentsEnRond(loop.map(({ code }) => code)))] : placeProblem(element, wanted.get(element) ?? null, roots, elements);
+    return loop ? [element.row.problem("rattache", texte.parentsEnRond(loop.map(({ code }) => code)))] : placeProblem(element, wanted.get(element) ?? null, roots, (code) => proches.get(element.niveau)?.(code) ?? null);
   });
 }
 
-function placeProblem(element: Element, named: Element | null, roots: ReadonlySet<string>, elements: readonly Element[]): SchemaProblem[] {
+function placeProblem(element: Element, named: Element | null, roots: ReadonlySet<string>, proche: (code: string) => string | null): SchemaProblem[] {
   const { row, niveau, parent } = element;
   const { parents, libre } = REGLES_NIVEAU[niveau];
   const code = row.text("rattache");
@@ -93,8 +99,7 @@ function placeProblem(element: Element, named: Element | null, roots: ReadonlySe
   if (!row.filled("rattache")) return [row.problem("rattache", texte.parentManquant(niveau, parents))];
   if (parents.length === 0) return [row.problem("rattache", texte.parentInutile(niveau))];
   if (named) return [row.problem("rattache", texte.parentNiveau(niveau, code, named.niveau, parents))];
-  const near = closest(code, elements.filter((one) => parents.includes(one.niveau)).map((one) => one.code));
-  return [row.problem("rattache", texte.parentInconnu(code, parents, near))];
+  return [row.problem("rattache", texte.parentInconnu(code, parents, proche(code)))];
 }
 
 /** The loops among rows that hang on one another, each told once, at the row where it was met and is broken. */

@@ -1,11 +1,8 @@
 import { findChamp, type Champ, type Referentiel } from "../../register/champ";
-import { DECP_SPELLING, parseConsiderations } from "../../register/considerations";
-import { vocabulary } from "../../register/vocabulary";
-import { CritereError, parseCritere } from "../critere";
+import { readChampName, tableLabel } from "../champNames";
+import { checkCritere } from "../checkCritere";
 import { criteresDe, SANS_FILTRE, type CritereBrut, type Filtre } from "../filtre";
 import { parametreNomme } from "../parametre";
-import { readChampName, tableLabel } from "./champNames";
-import { closest } from "./closest";
 import { readFiltre } from "./filtreText";
 import { texte } from "./messages";
 
@@ -32,28 +29,15 @@ export function readFiltreCell(text: string, table: string, referentiel: Referen
   return { filtre: read.filtre, messages: [...unknown, ...wrong] };
 }
 
+/** Between two values, as people write "one or the other". */
+const EITHER = /\s*(?:,|\/|\s(?:ou|et)\s)\s*/i;
+
 /** A threshold that the criterion names is looked for once the whole scheme is read. */
 function critereMessages(critere: CritereBrut, champ: Champ): string[] {
   if (parametreNomme(critere) !== null) return [];
-  try {
-    parseCritere(critere, champ);
-  } catch (error) {
-    if (error instanceof CritereError) return [error.message];
-    throw error;
-  }
-  return [critere].flat().flatMap((item) => unknownWord(String(item), champ));
-}
-
-/** A word that the field's vocabulary lacks would match no row, in silence. Wildcards are left to the person. */
-function unknownWord(item: string, champ: Champ): string[] {
-  const word = item.replace(/^(<>|=)/, "").trim();
-  if (word === "" || /[*?~]/.test(word)) return [];
-  if (champ.type === "considerationsSociales" || champ.type === "considerationsEnvironnementales") {
-    const nature = champ.type === "considerationsSociales" ? "sociale" : "environnementale";
-    const words = Object.values(DECP_SPELLING[nature]);
-    return parseConsiderations(word, nature).state === "value" ? [] : [texte.critereInconnu(word, champ.libelle, closest(word, words), words)];
-  }
-  if (champ.valeurs.length === 0 || vocabulary(champ.valeurs).canonical(word) !== null) return [];
-  const words = champ.valeurs.map(({ valeur }) => valeur);
-  return [texte.critereInconnu(word, champ.libelle, closest(word, words), words)];
+  return checkCritere(critere, champ).map((message) => {
+    const items = typeof critere === "string" ? critere.split(EITHER) : [];
+    // Each of the words is one that the field knows: only what stands between them is wrong.
+    return items.length > 1 && items.every((item) => checkCritere(item, champ).length === 0) ? texte.plusieursValeurs(champ.libelle, items) : message;
+  });
 }

@@ -1,6 +1,6 @@
 import { foldText } from "../../register/fold";
 import { indicateursDe } from "../schema";
-import { closest } from "./closest";
+import { closest } from "../closest";
 import { mesureDocument, ventilationDocument } from "./mesureDocument";
 import { texte } from "./messages";
 import { MESURES, named } from "./mots";

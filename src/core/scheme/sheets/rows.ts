@@ -1,5 +1,5 @@
 import { cellAddress } from "../../bilan/address";
-import { BLANK_CELL, VALUE_CELL, type Column } from "../../register/column";
+import { BLANK_CELL, UNREADABLE_CELL, VALUE_CELL, type Column } from "../../register/column";
 import { isoOfDay } from "../../register/day";
 import { readNumber } from "../../register/number";
 import { BLANK, type Reading } from "../../register/reading";
@@ -11,6 +11,8 @@ import { texte } from "./messages";
 export interface SheetRow {
   /** True for a cell that holds anything, readable or not. */
   filled(champ: string): boolean;
+  /** True for a cell that can't be read (`#N/A`), which `readRows` has told. */
+  unreadable(champ: string): boolean;
   /** Trimmed; "" for a blank cell or a column that the sheet lacks. */
   text(champ: string): string;
   number(champ: string): Reading<number>;
@@ -57,6 +59,7 @@ function sheetRow(table: Table, row: number): SheetRow {
       const column = table.columns.get(champ);
       return column !== undefined && column.state[row] !== BLANK_CELL;
     },
+    unreadable: (champ) => table.columns.get(champ)?.state[row] === UNREADABLE_CELL,
     text,
     number(champ) {
       const column = readable(champ);

@@ -1,7 +1,7 @@
 import type { Table } from "../../register/register";
 import { foldText } from "../../register/fold";
 import { CLASSEUR } from "./classeur";
-import { readChampName } from "./champNames";
+import { readChampName } from "../champNames";
 import { indicateurDocument } from "./figureDocument";
 import { readList } from "./listText";
 import { texte } from "./messages";
@@ -10,7 +10,7 @@ import type { Element } from "./readElements";
 import { sheetProblem } from "./rows";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const PERIODE = /^(\d{4})\s*(?:[-–à]\s*(\d{4})?)?$/;
+const PERIODE = /^(?:de\s+)?(\d{4})\s*(?:(?:[-–—/à]|a|au)\s*(\d{4})?)?$/i;
 
 /** The whole scheme as YAML would hold it, made of the rows of Référentiel with their targets. */
 export function schemaDocument(table: Table, elements: readonly Element[], classeur: string, context: ReadContext): Document {

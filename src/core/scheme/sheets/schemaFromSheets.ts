@@ -4,7 +4,7 @@ import { readSchema, type SchemaProblem, type SchemaReading } from "../readSchem
 import type { Schema } from "../schema";
 import { checkFigures } from "./checkFigures";
 import { indicateurDocument } from "./figureDocument";
-import { groupBy } from "./groupBy";
+import { groupBy } from "../../groupBy";
 import { locateProblems } from "./locateProblems";
 import { NIVEAUX_MESURES } from "./niveaux";
 import type { ReadContext } from "./readContext";
@@ -30,10 +30,10 @@ const NO_CIBLES: CiblesReading = { parElement: new Map(), lignes: new Map(), pro
  */
 export function schemaFromSheets(table: Table, cibles: Table | null, { classeur, referentiel, schemas }: SheetsContext): SchemaReading {
   const { rows, problems: unreadable } = readRows(table);
-  const { elements, problems: misplaced } = readElements(table, rows);
+  const { elements, illisibles, problems: misplaced } = readElements(table, rows);
   const children = groupBy(elements, ({ parent }) => parent);
   const enfants: ReadContext["enfants"] = (parent, niveau) => (children.get(parent) ?? []).filter((element) => element.niveau === niveau);
-  const read = cibles ? readCibles(cibles, elements, new Set(elements.filter((element) => enfants(element, "Valeur").length > 0))) : NO_CIBLES;
+  const read = cibles ? readCibles(cibles, elements, new Set(elements.filter((element) => enfants(element, "Valeur").length > 0)), illisibles) : NO_CIBLES;
   const context: ReadContext = {
     referentiel, schemas, label: (champ) => columnLabel(table, champ), enfants, cibles: (element) => read.parElement.get(element) ?? [],
     problems: [...unreadable, ...misplaced, ...read.problems], origins: new Map(read.lignes), figures: [],

@@ -3,7 +3,7 @@ import type { Referentiel } from "../../register/champ";
 import type { Cible } from "../cible";
 import { isComptee, mesuresDe } from "../mesure";
 import { indicateursDe, type Composante, type Indicateur, type Schema } from "../schema";
-import { champLabel } from "./champNames";
+import { champLabel } from "../champNames";
 import { CLASSEUR } from "./classeur";
 import { writeList } from "./listText";
 import { A_VERIFIER, PLUSIEURS, TOTAL } from "./mots";

@@ -3,7 +3,7 @@ import type { Filtre } from "../filtre";
 import { isReprise, type Mesure, type MesureComptee } from "../mesure";
 import type { Parametre } from "../parametre";
 import type { Ventilation } from "../schema";
-import { champLabel, tableLabel } from "./champNames";
+import { champLabel, tableLabel } from "../champNames";
 import { writeFiltre } from "./filtreText";
 import { foldMesure } from "./foldParametres";
 import { MESURES, PRECISIONS, STOCKS, TOUTES, type Precision } from "./mots";

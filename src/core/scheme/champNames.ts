@@ -1,6 +1,6 @@
-import { findChamp, joinedField, type Referentiel } from "../../register/champ";
-import { foldHeader } from "../../register/fold";
-import { closest } from "./closest";
+import { findChamp, joinedField, type Referentiel, type TableDefinition } from "../register/champ";
+import { foldHeader } from "../register/fold";
+import { closest, createClosest } from "./closest";
 
 /** Behind the label of a field of the marché that a row of another table belongs to: « Catégorie (du marché) ». */
 const OF_MARCHE = " (du marché)";
@@ -30,10 +30,37 @@ export function readChampName(referentiel: Referentiel, table: string, name: str
     const found = readChampName(referentiel, "marches", joined);
     return found.ok ? { ok: true, id: JOINED + found.id } : { ok: false, proche: found.proche === null ? null : `${found.proche}${OF_MARCHE}` };
   }
-  const wanted = foldHeader(name);
-  const champs = [...definition.champs, ...definition.calcules.map(({ id, libelle }) => ({ id, libelle, synonymes: [] }))];
-  const found = champs.find(({ libelle }) => foldHeader(libelle) === wanted) ?? champs.find(({ id, synonymes }) => [id, ...synonymes].some((spelling) => foldHeader(spelling) === wanted));
-  return found ? { ok: true, id: found.id } : { ok: false, proche: closest(name, champs.map(({ libelle }) => libelle)) };
+  const { ids, proche } = namesOf(definition);
+  const id = ids.get(foldHeader(name));
+  return id === undefined ? { ok: false, proche: proche(name) } : { ok: true, id };
+}
+
+/** The spellings of the fields of a table. */
+interface ChampNames {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly proche: (name: string) => string | null;
+}
+
+/** Folded once a table: a sheet names its fields thousands of times. */
+const known = new WeakMap<TableDefinition, ChampNames>();
+
+function namesOf(definition: TableDefinition): ChampNames {
+  const found = known.get(definition) ?? spellings(definition);
+  known.set(definition, found);
+  return found;
+}
+
+/** Labels first, so that another name of one field never takes the label of another. */
+function spellings({ champs: typed, calcules }: TableDefinition): ChampNames {
+  const champs = [...typed, ...calcules.map(({ id, libelle }) => ({ id, libelle, synonymes: [] }))];
+  const ids = new Map<string, string>();
+  const add = (name: string, id: string) => {
+    const folded = foldHeader(name);
+    if (!ids.has(folded)) ids.set(folded, id);
+  };
+  for (const { id, libelle } of champs) add(libelle, id);
+  for (const { id, synonymes } of champs) for (const name of [id, ...synonymes]) add(name, id);
+  return { ids, proche: createClosest(champs.map(({ libelle }) => libelle)) };
 }
 
 /** The table that a label or an id names. */
