@@ -1,3 +1,4 @@
+import { anneesDuBilan } from "../core/bilan/anneesDuBilan";
 import { checkConformite, type Conformite } from "../core/compliance/conformite";
 import { findAnomalies } from "../core/register/anomalies/findAnomalies";
 import { parsePeriode, parseVentilation, readSource, requireDirection, requirePeriode, type Source } from "./source";
@@ -12,11 +13,11 @@ export async function check(call: Call, command: string): Promise<{ readonly con
   const annee = requireOption(call.options.annee, "annee", command);
   const periode = parsePeriode(annee);
   const source = await readSource(call.files, command);
-  const schema = named === CLASSEUR ? requireOwnSchema(source.register, source.files.join(", ")) : named;
+  const schema = named === CLASSEUR ? requireOwnSchema(source, source.files.join(", ")) : named;
   requirePeriode(source, periode, annee);
   const direction = requireDirection(source, call.options.direction);
   const anomalies = findAnomalies(source.register, { aujourdhui: today() });
-  return { conformite: checkConformite(source.register, schema, { periode, direction, ventilerPar: parseVentilation(call.options.ventiler) }, anomalies), source };
+  return { conformite: checkConformite(source.register, schema, { periode, direction, ventilerPar: parseVentilation(call.options.ventiler), annees: command === "bilan" ? anneesDuBilan(schema, periode) : [] }, anomalies), source };
 }
 
 /** With `--strict`, a missed target is exit code 1. */

@@ -41,8 +41,11 @@ Codes de sortie : 0 fait ; 1 avec --strict, une cible n'est pas atteinte ; 2 app
   yaml: {
     cleEnDouble: "clé en double, elle ne s'écrit qu'une fois à cet endroit", tabulation: "une tabulation sert de retrait, il faut des espaces",
     plusieursDocuments: "plusieurs documents dans le fichier (« --- »), il en faut un seul", etiquette: "étiquette YAML (« ! ») inconnue",
-    retrait: "retrait, accolade ou crochet mal placé ; un texte avec « : » se met entre guillemets", ancre: "reprise (« *nom ») d'une ancre (« &nom ») qui n'est pas écrite avant elle",
-    tropDeReprises: "trop de reprises d'ancres (« *nom »)", profondeur: "trop de niveaux l'un dans l'autre", syntaxe: "le YAML ne se lit pas à cet endroit", encodage: "le texte n'est pas en UTF-8",
+    retrait: "retrait, accolade ou crochet mal placé ; « : » est suivi d'une espace, et un texte qui en contient se met entre guillemets",
+    ancre: (nom: string) => `« *${nom} » reprend une ancre « &${nom} » qui n'est pas écrite avant ; un texte qui commence par « * » se met entre guillemets`,
+    signe: (debut: string) => `« ${debut} » commence par un signe que YAML garde pour lui : mettez ce texte entre guillemets`,
+    tropDeReprises: "trop de reprises d'ancres (« *nom »)", profondeur: "trop de niveaux l'un dans l'autre", encodage: "le texte n'est pas en UTF-8 : enregistrez-le dans cet encodage",
+    syntaxe: "le YAML ne se lit pas à cet endroit : un texte qui contient « : » ou une apostrophe, ou qui commence par un signe (> | * & ! % @ { [), se met entre guillemets",
   },
   adapterAppel: () => "Donnez un schéma et un classeur : spaser adapter ID CLASSEUR.xlsx --sortie NOUVEAU.xlsx.",
   adapterClasseur: (fichier: string) => `${fichier} : seul un classeur .xlsx ou .xlsm peut recevoir un schéma.`,
@@ -55,8 +58,10 @@ Codes de sortie : 0 fait ; 1 avec --strict, une cible n'est pas atteinte ; 2 app
   fichierIllisible: (fichier: string, detail: string) => `${fichier} : ${detail}.`,
   aucuneTable: (fichier: string, attendus: readonly string[]) =>
     `${fichier} : aucune table de marchés reconnue. Il faut une ligne d'en-têtes, dans les 30 premières lignes, avec au moins ${liste(attendus.map((mot) => `« ${mot} »`))}.`,
-  anneeSansLigne: (annee: string, presentes: readonly number[]) =>
-    presentes.length > 0 ? `Aucun marché n'est notifié en ${annee}. Années du registre : ${liste(presentes.map(String))}.` : `Aucun marché n'est notifié en ${annee} : aucune date de notification ne se lit.`,
+  anneeSansLigne: (annee: string, presentes: readonly number[], marchesSeuls: boolean) => {
+    const rien = marchesSeuls ? `Aucun marché n'est notifié en ${annee}` : `Aucune ligne du registre n'est de ${annee}`;
+    return presentes.length > 0 ? `${rien}. Années du registre : ${liste(presentes.map(String))}.` : `${rien} : aucune date${marchesSeuls ? " de notification" : " ni année"} ne se lit.`;
+  },
   ventilationInconnue: (champ: string, connus: readonly string[]) => `--ventiler ${champ} : champ inconnu de la table Marchés, ou qui ne fait pas de catégories. Champs : ${liste(connus)}.`,
   directionInconnue: (direction: string, connues: readonly string[]) =>
     connues.length > 0 ? `Direction « ${direction} » absente du registre. Directions : ${liste(connues)}.` : `Le registre n'a pas de direction renseignée.`,
@@ -71,6 +76,7 @@ Codes de sortie : 0 fait ; 1 avec --strict, une cible n'est pas atteinte ; 2 app
   bilanEcrit: (fichier: string, cellules: number) => `${fichier} : bilan écrit, ${cellules} cellules remplies.`,
   sansLigne: (codes: readonly string[]) => `Sans ligne dans le modèle : ${liste(codes)}.`,
   codesInconnus: (codes: readonly string[]) => `Codes du modèle absents du schéma, laissés tels quels : ${liste(codes)}.`,
+  cellulesLaissees: (cellules: readonly string[]) => `Laissées telles quelles, car elles contiennent une formule ou ont été réécrites depuis le dernier remplissage : ${liste(cellules)}.`,
   registreEcrit: (fichier: string, lignes: number) => `${fichier} : registre écrit, ${lignes} lignes.`,
   tableLue: (libelle: string, feuille: string, lignes: number) => `${libelle} : feuille « ${feuille} », ${lignes} lignes`,
   clausierSansFichier: () => "« spaser clausier » ne lit pas de fichier. Donnez --cpv 30213100, ou --famille mobilier.",

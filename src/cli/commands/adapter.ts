@@ -28,13 +28,12 @@ export async function adapter(call: Call): Promise<{ readonly messages: readonly
   const schema = await sourceSchema(id);
   const { name, bytes } = await readPath(fichier);
   const workbook = openFile(name, bytes);
-  const { survey, register } = await readRegister(workbook, referentiel);
-  if (schemaOfRegister(register, referentiel, schemas) !== null) throw new CliError(texte.adapterDeja(fichier));
-  await applyOrRefuse(workbook, planSchemaSheets(schema, survey, referentiel), fichier);
+  const before = await readRegister(workbook, referentiel);
+  if (schemaOfRegister(before, referentiel, schemas) !== null) throw new CliError(texte.adapterDeja(fichier));
+  await applyOrRefuse(workbook, planSchemaSheets(schema, before.survey, referentiel), fichier);
   const written = openFile(name, workbook.bytes());
   // What was written must be the scheme: read back before anything reaches the disk.
-  const { register: after } = await readRegister(written, referentiel);
-  requireOwnSchema(after, sortie);
+  requireOwnSchema(await readRegister(written, referentiel), sortie);
   await writeOutput(sortie, workbook.bytes(), isYaml(id) ? [id, fichier] : [fichier]);
   return { messages: [texte.adapterEcrit(sortie, id)] };
 }

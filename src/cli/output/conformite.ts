@@ -1,7 +1,6 @@
 import type { Conformite, IndicateurJuge } from "../../core/compliance/conformite";
 import { conformiteJson, type Usage } from "../../core/compliance/json";
 import { iconeStatut, texteCible, texteEcart, texteStatut } from "../../core/compliance/textes";
-import { reportLines, type ReportLine } from "../../core/bilan/report";
 import { texteDenominateur, textePeriode, texteRaison, texteResultat } from "../../core/indicators/textes";
 import { writeCsv } from "../../workbook/file/csv/writeCsv";
 import { alignColumns, clip } from "./columns";
@@ -10,10 +9,9 @@ const LABEL_WIDTH = 60;
 
 export function conformiteTableau(conformite: Conformite): string {
   const { schema, periode, lignes } = conformite;
-  const rows = reportLines(conformite).map((line) => {
-    const { resultat, verdict, unite, libelle } = judged(line);
+  const rows = lignesOf(conformite).map(({ code, libelle, unite, resultat, verdict }) => {
     return [
-      line.code, clip(libelle, LABEL_WIDTH), resultat.valeur === null ? "—" : texteResultat(resultat, unite),
+      code, clip(libelle, LABEL_WIDTH), resultat.valeur === null ? "—" : texteResultat(resultat, unite),
       verdict.cible ? texteCible(verdict.cible) : "", verdict.ecart === null || !verdict.cible ? "" : texteEcart(verdict.ecart, verdict.cible.unite),
       `${iconeStatut[verdict.statut]} ${texteStatut[verdict.statut]}`, verdict.raison ? texteRaison(verdict.raison) : texteDenominateur(resultat),
     ];
@@ -31,12 +29,11 @@ function ventilationRows({ indicateur, ventilations }: IndicateurJuge): string[]
 }
 
 export function conformiteCsv(conformite: Conformite): Uint8Array {
-  const rows = reportLines(conformite).map((line) => {
-    const { resultat, verdict, unite, libelle } = judged(line);
+  const rows = lignesOf(conformite).map(({ code, libelle, unite, resultat, verdict, source }) => {
     return [
-      line.code, libelle, unite, resultat.valeur, resultat.part, resultat.numerateur, resultat.denominateur, resultat.denominateurLibelle,
+      code, libelle, unite, resultat.valeur, resultat.part, resultat.numerateur, resultat.denominateur, resultat.denominateurLibelle,
       verdict.cible?.valeur ?? null, verdict.cible?.unite ?? null, verdict.cible?.forme ?? null, verdict.cible?.echeance ?? null,
-      verdict.ecart, verdict.statut, verdict.raison ? texteRaison(verdict.raison) : null, line.juge.indicateur.source,
+      verdict.ecart, verdict.statut, verdict.raison ? texteRaison(verdict.raison) : null, source,
     ];
   });
   const header = ["code", "libelle", "unite", "valeur", "part", "numerateur", "denominateur", "denominateurLibelle", "cible", "cibleUnite", "cibleForme", "cibleEcheance", "ecart", "statut", "raison", "source"];
@@ -47,9 +44,10 @@ export function conformiteTexteJson(conformite: Conformite, usage?: Usage): stri
   return `${JSON.stringify(conformiteJson(conformite, usage), null, 1)}\n`;
 }
 
-/** What a line of the report shows: the indicator's own figures, or those of one of its values. */
-function judged(line: ReportLine) {
-  const found = line.juge.composantes.find(({ composante }) => composante.code === line.code && line.parent !== null);
-  if (found) return { ...found, unite: found.composante.unite, libelle: found.composante.libelle };
-  return { ...line.juge, unite: line.juge.indicateur.unite, libelle: line.juge.indicateur.libelle };
+/** A line an indicator, and one for each of its values: what the register gives today. */
+function lignesOf({ indicateurs }: Conformite) {
+  return indicateurs.flatMap(({ indicateur, resultat, verdict, composantes }) => [
+    { code: indicateur.code, libelle: indicateur.libelle, unite: indicateur.unite, resultat, verdict, source: indicateur.source },
+    ...composantes.map((one) => ({ code: one.composante.code, libelle: one.composante.libelle, unite: one.composante.unite, resultat: one.resultat, verdict: one.verdict, source: indicateur.source })),
+  ]);
 }

@@ -1,9 +1,8 @@
 import { referentiel, schemas } from "../../catalogue";
-import type { Register } from "../../core/register/register";
 import type { SchemaReading } from "../../core/scheme/readSchema";
 import type { Schema } from "../../core/scheme/schema";
 import { CLASSEUR } from "../../core/scheme/sheets/classeur";
-import { schemaOfRegister } from "../../core/scheme/sheets/schemaOfRegister";
+import { schemaOfRegister, type ReadSheets } from "../../core/scheme/sheets/schemaOfRegister";
 import { openPaths } from "../../workbook/file/readPath";
 import { readRegister } from "../../workbook/readRegister";
 import { texte } from "../textes";
@@ -30,13 +29,12 @@ export function isYaml(name: string): boolean {
 
 /** The scheme of the sheets Référentiel and Cibles of a workbook, which may hold nothing else. */
 async function readWorkbookSchema(file: string): Promise<Schema> {
-  const { register } = await readRegister(await openPaths([file]), referentiel);
-  return requireOwnSchema(register, file);
+  return requireOwnSchema(await readRegister(await openPaths([file]), referentiel), file);
 }
 
 /** The scheme that a register holds. */
-export function requireOwnSchema(register: Register, file: string): Schema {
-  const reading = schemaOfRegister(register, referentiel, schemas);
+export function requireOwnSchema(read: ReadSheets, file: string): Schema {
+  const reading = schemaOfRegister(read, referentiel, schemas);
   if (reading === null) throw new CliError(texte.sansReferentiel(file));
   return accepted(reading, file);
 }

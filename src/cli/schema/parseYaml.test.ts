@@ -19,7 +19,15 @@ describe("parseYaml", () => {
     ["a tab", "a:\n\t- b", 2, null, /tabulation/],
     ["two documents", "--- 1\n--- 2\n", 2, null, /plusieurs documents/],
     ["an unknown tag", "a: !!js/function x", 1, null, /étiquette/],
-    ["an anchor that isn't there", "a: *b", null, null, /ancre/],
+    ["an anchor that isn't there", "a: 1\nb: *b", 2, null, /« \*b » reprend une ancre/],
+    ["an anchor that comes after", "a: *b\nb: &b 1", 1, null, /« \*b » reprend une ancre/],
+    ["a wildcard without quotes", "a: { objet: *insertion* }", 1, null, /commence par « \* » se met entre guillemets/],
+    ["a percent sign without quotes", "a: 1\nunite: %\n", 2, null, /« % » commence par un signe/],
+    ["a comparison without quotes", "a: { montant: >25000 }", 1, null, /« >25000 » commence par un signe/],
+    ["a comparison without quotes, on its own line", "montant: >25000\n", 1, null, /commence par un signe/],
+    ["an apostrophe between apostrophes", "a: 'l'insertion'\n", 1, null, /une apostrophe/],
+    ["a colon without a space", "a:1\nb: 2\n", 1, null, /suivi d'une espace/],
+    ["keys twice, at different depths", "a: { b: 1, b: 2 }\na: 3\n", 1, "b", /clé en double/],
     ["a colon in a text", "a: b: c", 1, null, /entre guillemets/],
     ["aliases that explode", `a: &a [${"x, ".repeat(20)}x]\nb: &b [${"*a, ".repeat(20)}*a]\nc: &c [${"*b, ".repeat(20)}*b]\nd: [${"*c, ".repeat(20)}*c]`, null, null, /trop de reprises/],
     ["brackets without end", "[".repeat(200), 1, null, /./],
@@ -27,6 +35,10 @@ describe("parseYaml", () => {
     const read = parseYaml(source);
     expect(read).toMatchObject({ ok: false, line, cle });
     expect(read.ok ? "" : read.message).toMatch(message);
+  });
+
+  it("takes one key in two maps, and a long map", () => {
+    expect(parseYaml(`a: { b: 1 }\nc: { b: 1 }\n${Array.from({ length: 20_000 }, (_, rank) => `k${rank}: 1\n`).join("")}`)).toMatchObject({ ok: true });
   });
 
   it("takes the many aliases of a long scheme", () => {

@@ -8,7 +8,7 @@ import { CliError } from "../usage";
 import { parseYaml } from "./parseYaml";
 
 /** The longest of the sources is under 200 kB. */
-const SIZE_LIMIT = 2 * 1024 * 1024;
+const SIZE_LIMIT = 1024 * 1024;
 
 /** The scheme of a YAML file. Throws `CliError`: the file, the line, the key, what was expected, and how many others. */
 export async function readSchemaFile(file: string): Promise<Schema> {
@@ -21,7 +21,7 @@ export async function readSchemaFile(file: string): Promise<Schema> {
   if (reading.ok) return reading.schema;
   const [first, ...others] = reading.problems;
   if (!first) throw new CliError(texte.schemaRefuse(file, null, null, texte.yaml.syntaxe, 0));
-  throw new CliError(texte.schemaRefuse(file, parsed.lineOf(first.cle.split(".")), first.cle, first.message, others.length));
+  throw new CliError(texte.schemaRefuse(file, parsed.lineOf((first.chemin ?? first.cle).split(".")), first.cle, first.message, others.length));
 }
 
 function decode(file: string, bytes: Uint8Array): string {

@@ -1,8 +1,10 @@
 import type { SchemaReading } from "../../core/scheme/readSchema";
 import type { Adaptation, AdaptationFaite } from "../flows/adaptSchema";
+import type { ArretFait, ReponseArret } from "../flows/arret";
 import type { Choix } from "../flows/choix";
 import type { Controle } from "../flows/checkRegister";
 import type { Verification } from "../flows/checkConformity";
+import type { ApercuFiger, FigerFait } from "../flows/figer";
 import type { Apercu, Remplissage } from "../flows/fill";
 import type { Ouverture } from "../flows/openRegister";
 import type { Probleme } from "../flows/probleme";
@@ -30,6 +32,16 @@ export type Action =
   | { readonly type: "adaptationUndone"; readonly report: UndoReport; readonly ouverture: Ouverture; readonly choix: Choix }
   | { readonly type: "filled"; readonly remplissage: Remplissage }
   | { readonly type: "undone"; readonly report: UndoReport }
+  | { readonly type: "arretPreviewed"; readonly reponse: ReponseArret }
+  | { readonly type: "arretClosed" }
+  | { readonly type: "voteDated"; readonly date: string }
+  /** `verification`: the check made again on what is stored now; null where it couldn't be. */
+  | { readonly type: "arretDone"; readonly fait: ArretFait; readonly verification: Verification | null }
+  | { readonly type: "arretUndone"; readonly report: UndoReport; readonly verification: Verification | null }
+  | { readonly type: "figerPreviewed"; readonly apercu: ApercuFiger }
+  | { readonly type: "figerClosed" }
+  | { readonly type: "figerDone"; readonly fait: FigerFait }
+  | { readonly type: "figerUndone"; readonly report: UndoReport }
   | { readonly type: "exported"; readonly verification: Verification; readonly name: string; readonly delivery: Delivery }
   | { readonly type: "selected"; readonly sheet: string; readonly selected: SelectedPart }
   | { readonly type: "tabShown"; readonly onglet: Onglet }

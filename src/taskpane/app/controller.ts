@@ -4,20 +4,19 @@ import { checkRegister } from "../flows/checkRegister";
 import { recallChoix, rememberChoix, startingChoix, type Choix } from "../flows/choix";
 import { exportReport } from "../flows/exportReport";
 import { applyFill, previewFill, undoFill } from "../flows/fill";
-import type { FlowContext } from "../flows/flow";
 import { openRegister } from "../flows/openRegister";
 import { problemeOf } from "../flows/probleme";
 import { isDuClasseur, SchemaARevoir } from "../flows/schemaDuClasseur";
 import type { Catalogue, PaneHost, RowSelection } from "../host";
 import type { Intent } from "../intent";
 import { actions, bilanTextes, choixTextes } from "../textes";
-import type { Action } from "./actions";
+import { createBilanActions, type BilanActions } from "./bilanActions";
+import type { Run } from "./run";
 import { createSchemaActions, type SchemaActions } from "./schemaActions";
-import type { Onglet, OperationName } from "./state";
 import type { Store } from "./store";
 
 /** What a person can ask of the pane. None of these rejects: a failure is in the state, worded. */
-export interface Controller extends SchemaActions {
+export interface Controller extends SchemaActions, BilanActions {
   readonly open: () => Promise<void>;
   readonly choose: (choix: Choix) => Promise<void>;
   readonly verify: () => Promise<void>;
@@ -40,7 +39,7 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
   let waiting: Intent | null = null;
   const { dispatch } = store;
 
-  async function run(name: OperationName, flow: (context: FlowContext) => Promise<Action>, options: { readonly stoppable?: boolean; readonly onglet?: Onglet } = {}): Promise<void> {
+  const run: Run = async (name, flow, options = {}) => {
     if (store.state().operation) {
       dispatch({ type: "announced", texte: actions.occupe });
       return;
@@ -59,7 +58,7 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
       stopping = null;
     }
     takeWaiting();
-  }
+  };
 
   /** An intent that came too early starts as soon as the workbook is read; if reading failed it waits for "Réessayer". */
   function takeWaiting(): void {
@@ -108,9 +107,9 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
   const preview = () => withChoix((choix) =>
     run("apercu", async (flow) => ({ type: "previewed", apercu: await previewFill(flow, choix) }), { stoppable: true, onglet: "bilan" }));
 
-  const schemaActions = createSchemaActions(run, host, catalogue, store);
   const controller: Controller = {
-    ...schemaActions,
+    ...createSchemaActions(run, host, catalogue, store),
+    ...createBilanActions(run, withChoix, store),
     open, verify, preview, take,
     async choose(choix) {
       dispatch({ type: "chosen", choix });
@@ -150,6 +149,10 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
         case "lectureSchema": return controller.readSchema();
         case "apercuAdaptation": case "adaptation": return controller.previewAdaptation();
         case "annulationAdaptation": return controller.undoAdaptation();
+        case "apercuArret": case "arret": return controller.previewArret();
+        case "annulationArret": return controller.undoArret();
+        case "apercuFiger": case "figer": return controller.previewFiger();
+        case "annulationFiger": return controller.undoFiger();
         case "selection": case undefined: dispatch({ type: "failureClosed" });
       }
     },

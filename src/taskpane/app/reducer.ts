@@ -1,3 +1,5 @@
+import { texteRefus } from "../../core/bilan/arret/textes";
+import { textePeriode } from "../../core/indicators/textes";
 import type { Verification } from "../flows/checkConformity";
 import type { Controle } from "../flows/checkRegister";
 import { annonces, operations } from "../textes";
@@ -18,17 +20,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "opened":
       return say(finish(state, { ouverture: action.ouverture, choix: action.choix }), annonces.ouverture(action.ouverture.recognition.tables.length, action.ouverture.annees.length));
     case "chosen":
-      return { ...state, choix: action.choix, apercu: null, adaptation: null };
+      return { ...state, choix: action.choix, apercu: null, arret: null, adaptation: null };
     case "registerChecked":
       return say(finish(state, { controle: action.controle }), annonces.controle(action.controle.anomalies.length));
     case "verified": {
       const { indicateurs } = action.verification.conformite;
       const missed = indicateurs.filter(({ verdict }) => verdict.statut === "non-atteinte").length;
-      return say(finish(state, { ...fromVerification(action.verification), detail: kept(state.detail, action.verification) }), annonces.verification(indicateurs.length, missed));
+      return say(finish(state, checked(state, action.verification)), annonces.verification(indicateurs.length, missed));
     }
     case "previewed":
       return say(
-        finish(state, { ...fromVerification(action.apercu.verification), detail: kept(state.detail, action.apercu.verification), apercu: action.apercu, issue: null }),
+        finish(state, { ...checked(state, action.apercu.verification), ...NO_PREVIEW, apercu: action.apercu, issue: null }),
         annonces.apercu(action.apercu.plan.changes.length),
       );
     case "schemaRead": {
@@ -38,7 +40,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "schemaRefused": {
       const ouverture = state.ouverture && { ...state.ouverture, schemaClasseur: action.reading };
-      return say(finish(state, { ouverture, onglet: "schema", issueSchema: null, apercu: null }), annonces.schemaLu(action.reading.ok ? 0 : action.reading.problems.length));
+      return say(finish(state, { ouverture, onglet: "schema", issueSchema: null, ...NO_PREVIEW }), annonces.schemaLu(action.reading.ok ? 0 : action.reading.problems.length));
     }
     case "adaptationPreviewed":
       return say(finish(state, { adaptation: action.adaptation, issueSchema: null }), annonces.apercuAdaptation(action.adaptation.feuilles.length));
@@ -47,14 +49,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "adapted": {
       const { faite, ouverture, choix } = action;
       return say(
-        finish(state, { ouverture, choix, adaptation: null, adaptee: faite, apercu: null, issueSchema: { kind: "adapted", faite } }),
+        finish(state, { ouverture, choix, adaptation: null, adaptee: faite, ...NO_PREVIEW, issueSchema: { kind: "adapted", faite } }),
         annonces.adaptation(faite.adaptation.feuilles),
       );
     }
     case "adaptationUndone": {
       const { report, ouverture, choix } = action;
       return say(
-        finish(state, { ouverture, choix, adaptation: null, adaptee: null, apercu: null, issueSchema: { kind: "undone", report } }),
+        finish(state, { ouverture, choix, adaptation: null, adaptee: null, ...NO_PREVIEW, issueSchema: { kind: "undone", report } }),
         annonces.annulationAdaptation(report.kept.length),
       );
     }
@@ -62,17 +64,54 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, apercu: null };
     case "filled":
       return say(
-        finish(state, { apercu: null, remplissages: [...state.remplissages, action.remplissage], issue: { kind: "filled", remplissage: action.remplissage } }),
-        annonces.application(action.remplissage.undo.cells, action.remplissage.plan.sheet),
+        finish(state, { ...NO_PREVIEW, remplissages: [...state.remplissages, action.remplissage], issue: { kind: "filled", remplissage: action.remplissage } }),
+        annonces.application(action.remplissage.plan.changes.length, action.remplissage.plan.sheets),
       );
     case "undone":
       return say(
-        finish(state, { apercu: null, remplissages: state.remplissages.slice(0, -1), issue: { kind: "undone", report: action.report } }),
+        finish(state, { ...NO_PREVIEW, remplissages: state.remplissages.slice(0, -1), issue: { kind: "undone", report: action.report } }),
         annonces.annulation(action.report.restored),
       );
+    case "arretPreviewed": {
+      const { reponse } = action;
+      if (!reponse.ok) return say(finish(state, { ...checked(state, reponse.verification), ...NO_PREVIEW, issueArret: { kind: "refused", refus: reponse.refus } }), texteRefus(reponse.refus));
+      const { apercu } = reponse;
+      // A preview made again keeps the day that was typed in the one before.
+      const dateVote = state.arret ? state.dateVote : apercu.jour;
+      return say(finish(state, { ...checked(state, apercu.verification), ...NO_PREVIEW, arret: apercu, dateVote, issueArret: null }), annonces.apercuArret(apercu.plan.chiffres.length));
+    }
+    case "arretClosed":
+      return { ...state, arret: null };
+    case "voteDated":
+      return { ...state, dateVote: action.date };
+    case "arretDone": {
+      const { fait, verification } = action;
+      return say(
+        finish(state, { ...checked(state, verification), ...NO_PREVIEW, arretes: [...state.arretes, fait], issueArret: { kind: "done", fait } }),
+        annonces.arret(textePeriode(fait.periode), fait.plan.chiffres.length),
+      );
+    }
+    case "arretUndone": {
+      const { report, verification } = action;
+      return say(
+        finish(state, { ...checked(state, verification), ...NO_PREVIEW, arretes: state.arretes.slice(0, -1), issueArret: { kind: "undone", report } }),
+        annonces.annulationArret(report.kept.length),
+      );
+    }
+    case "figerPreviewed": {
+      const { changes, laissees } = action.apercu.plan;
+      const found = changes.length > 0 ? { figer: action.apercu, issueFiger: null } : { issueFiger: { kind: "nothing", apercu: action.apercu } as const };
+      return say(finish(state, { ...NO_PREVIEW, ...found }), annonces.apercuFiger(changes.length, laissees.length));
+    }
+    case "figerClosed":
+      return { ...state, figer: null };
+    case "figerDone":
+      return say(finish(state, { ...NO_PREVIEW, figees: [...state.figees, action.fait], issueFiger: { kind: "done", fait: action.fait } }), annonces.figer(action.fait.plan.changes.length));
+    case "figerUndone":
+      return say(finish(state, { ...NO_PREVIEW, figees: state.figees.slice(0, -1), issueFiger: { kind: "undone", report: action.report } }), annonces.annulationFiger(action.report.kept.length));
     case "exported":
       return say(
-        finish(state, { ...fromVerification(action.verification), detail: kept(state.detail, action.verification), issue: { kind: "exported", name: action.name, delivery: action.delivery } }),
+        finish(state, { ...checked(state, action.verification), issue: { kind: "exported", name: action.name, delivery: action.delivery } }),
         annonces.export[action.delivery](action.name),
       );
     case "selected":
@@ -90,6 +129,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
+/** One preview at a time; and once something is written, what was previewed may be about another workbook. */
+const NO_PREVIEW = { apercu: null, arret: null, figer: null } as const;
+
 function finish(state: PaneState, change: Partial<PaneState>): PaneState {
   return { ...state, operation: null, failure: null, ...change };
 }
@@ -98,14 +140,15 @@ function say(state: PaneState, texte: string): PaneState {
   return { ...state, annonce: { texte, rang: state.annonce.rang + 1 } };
 }
 
-/** A check also tells what the workbook holds, and the anomalies of what it read. */
-function fromVerification(verification: Verification): Partial<PaneState> {
+/** A check also tells what the workbook holds, and the anomalies of what it read; without one everything stays. */
+function checked({ detail }: PaneState, verification: Verification | null): Partial<PaneState> {
+  if (verification === null) return {};
   const { conformite, register, ouverture } = verification;
   const controle: Controle = {
     recognition: ouverture.recognition, anomalies: conformite.anomalies, etendue: "schema",
     lignes: new Map([...register.tables].map(([id, table]) => [id, table.rowCount])),
   };
-  return { verification, ouverture, controle };
+  return { verification, ouverture, controle, detail: kept(detail, verification) };
 }
 
 function kept(detail: string | null, { conformite }: Verification): string | null {

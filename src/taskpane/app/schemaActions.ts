@@ -1,13 +1,11 @@
 import { yearOfDay } from "../../core/register/day";
 import { applyAdaptation, previewAdaptation, undoAdaptation } from "../flows/adaptSchema";
 import { rememberChoix, startingChoix, type Choix } from "../flows/choix";
-import type { FlowContext } from "../flows/flow";
 import { openRegister, type Ouverture } from "../flows/openRegister";
 import { SCHEMA_DU_CLASSEUR } from "../flows/schemaDuClasseur";
 import type { Catalogue, PaneHost } from "../host";
 import { choixTextes } from "../textes";
-import type { Action } from "./actions";
-import type { Onglet, OperationName } from "./state";
+import type { Run } from "./run";
 import type { Store } from "./store";
 
 /** What a person can ask of the scheme itself. None of these rejects. */
@@ -18,8 +16,6 @@ export interface SchemaActions {
   readonly applyAdaptation: () => Promise<void>;
   readonly undoAdaptation: () => Promise<void>;
 }
-
-type Run = (name: OperationName, flow: (context: FlowContext) => Promise<Action>, options?: { readonly stoppable?: boolean; readonly onglet?: Onglet }) => Promise<void>;
 
 /** The part of the controller that adapts a scheme and reads the workbook's own. */
 export function createSchemaActions(run: Run, host: PaneHost, catalogue: Catalogue, store: Store): SchemaActions {

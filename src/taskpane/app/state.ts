@@ -1,9 +1,12 @@
 import type { Statut } from "../../core/compliance/verdict";
 import type { UndoReport } from "../../workbook/port";
+import type { RefusArret } from "../../core/bilan/arret/planArret";
 import type { Adaptation, AdaptationFaite } from "../flows/adaptSchema";
+import type { ApercuArret, ArretFait } from "../flows/arret";
 import type { Choix } from "../flows/choix";
 import type { Controle } from "../flows/checkRegister";
 import type { Verification } from "../flows/checkConformity";
+import type { ApercuFiger, FigerFait } from "../flows/figer";
 import type { Apercu, Remplissage } from "../flows/fill";
 import type { Ouverture } from "../flows/openRegister";
 import type { Probleme } from "../flows/probleme";
@@ -13,7 +16,10 @@ export const ONGLETS = ["schema", "registre", "conformite", "bilan"] as const;
 export type Onglet = (typeof ONGLETS)[number];
 
 /** What the pane may be doing: one thing at a time. */
-export type OperationName = "ouverture" | "controle" | "verification" | "apercu" | "application" | "annulation" | "export" | "selection" | "lectureSchema" | "apercuAdaptation" | "adaptation" | "annulationAdaptation";
+export type OperationName =
+  | "ouverture" | "controle" | "verification" | "apercu" | "application" | "annulation" | "export" | "selection"
+  | "lectureSchema" | "apercuAdaptation" | "adaptation" | "annulationAdaptation"
+  | "apercuArret" | "arret" | "annulationArret" | "apercuFiger" | "figer" | "annulationFiger";
 
 export interface Operation {
   readonly name: OperationName;
@@ -48,6 +54,18 @@ export interface PaneState {
   readonly remplissages: readonly Remplissage[];
   /** What became of the last fill, told until the next one. */
   readonly issue: Issue | null;
+  /** The figures that would be stored as voted, shown and not yet written. */
+  readonly arret: ApercuArret | null;
+  /** The day of the vote, as typed (ISO, or whatever a date half typed gives). */
+  readonly dateVote: string;
+  /** Bilans stored since the pane opened, the last one last. A stack of its own: "Annuler le remplissage" never touches it. */
+  readonly arretes: readonly ArretFait[];
+  readonly issueArret: IssueArret | null;
+  /** The formulas that would become values, shown and not yet written. */
+  readonly figer: ApercuFiger | null;
+  /** Formulas frozen since the pane opened, the last ones last; a stack of its own too. */
+  readonly figees: readonly FigerFait[];
+  readonly issueFiger: IssueFiger | null;
   /** The sheets that adapting the chosen scheme would add, shown and not yet written. */
   readonly adaptation: Adaptation | null;
   /** The last adaptation, until it is undone. */
@@ -70,6 +88,17 @@ export type Issue =
   | { readonly kind: "undone"; readonly report: UndoReport }
   | { readonly kind: "exported"; readonly name: string; readonly delivery: Delivery };
 
+export type IssueArret =
+  | { readonly kind: "refused"; readonly refus: RefusArret }
+  | { readonly kind: "done"; readonly fait: ArretFait }
+  | { readonly kind: "undone"; readonly report: UndoReport };
+
+export type IssueFiger =
+  /** Nothing was found that could be frozen. */
+  | { readonly kind: "nothing"; readonly apercu: ApercuFiger }
+  | { readonly kind: "done"; readonly fait: FigerFait }
+  | { readonly kind: "undone"; readonly report: UndoReport };
+
 export type IssueSchema =
   | { readonly kind: "adapted"; readonly faite: AdaptationFaite }
   | { readonly kind: "undone"; readonly report: UndoReport }
@@ -77,7 +106,7 @@ export type IssueSchema =
 
 export const INITIAL_STATE: PaneState = {
   onglet: "conformite", operation: null, failure: null, ouverture: null, choix: null, controle: null, verification: null, apercu: null,
-  remplissages: [], issue: null, adaptation: null, adaptee: null, issueSchema: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
+  remplissages: [], issue: null, arret: null, dateVote: "", arretes: [], issueArret: null, figer: null, figees: [], issueFiger: null, adaptation: null, adaptee: null, issueSchema: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
 };
 
 /** True when what is shown is about another choice than the one now made. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import type { Failure } from "../app/state";
+import type { Failure, OperationName } from "../app/state";
 import { actions, operations, texteChange } from "../textes";
 import { CopyDiagnostic } from "./CopyDiagnostic";
 import { typeset } from "./typography";
@@ -9,6 +9,9 @@ const useStyles = makeStyles({
   bar: { flexShrink: 0 },
   list: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL },
 });
+
+/** Operations that write: the person is told how the workbook was left. */
+const WRITES: ReadonlySet<OperationName> = new Set(["application", "annulation", "adaptation", "annulationAdaptation", "arret", "annulationArret", "figer", "annulationFiger"]);
 
 interface ProblemMessageProps {
   readonly failure: Failure;
@@ -21,7 +24,7 @@ interface ProblemMessageProps {
 export function ProblemMessage({ failure: { operation, probleme }, environment, onRetry, onClose }: ProblemMessageProps) {
   const styles = useStyles();
   const stopped = probleme.code === "aborted";
-  const writes = operation === "application" || operation === "annulation" || operation === "adaptation" || operation === "annulationAdaptation";
+  const writes = WRITES.has(operation);
   return (
     <MessageBar intent={stopped ? "info" : probleme.code === "blocked" || probleme.code === "cellEdit" ? "warning" : "error"} layout="multiline" className={styles.bar}>
       <MessageBarBody>

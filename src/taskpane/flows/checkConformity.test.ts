@@ -61,7 +61,7 @@ describe("checking conformity", () => {
 describe("fields that a scheme needs", () => {
   it("names the tables and fields of measures, and the entered values", () => {
     const needed = neededFields(SCHEMA);
-    expect([...needed.keys()].sort()).toEqual(["bilansArretes", "marches", "saisies", "vehicules"]);
+    expect([...needed.keys()].sort()).toEqual(["bilansArretes", "marches", "saisies", "suiviActions", "vehicules"]);
     expect(needed.get("marches")).toEqual(new Set(["nature", "direction", "marche", "montant", "idAccordCadre", "considerationsSociales", "considerationsEnvironnementales"]));
   });
 });

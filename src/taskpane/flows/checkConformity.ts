@@ -1,3 +1,4 @@
+import { anneesDuBilan } from "../../core/bilan/anneesDuBilan";
 import { checkConformite, type Conformite } from "../../core/compliance/conformite";
 import { findAnomalies } from "../../core/register/anomalies/findAnomalies";
 import type { Register } from "../../core/register/register";
@@ -19,13 +20,18 @@ export interface Verification {
   readonly ouverture: Ouverture;
 }
 
+export interface CheckOptions {
+  /** `toutes`: the figures of every former year of the scheme beside, for what shows them; each costs an evaluation. */
+  readonly annees?: "toutes";
+}
+
 /** Reads the columns that the scheme needs, and judges every indicator. */
-export async function checkConformity(flow: FlowContext, choix: Choix): Promise<Verification> {
+export async function checkConformity(flow: FlowContext, choix: Choix, { annees }: CheckOptions = {}): Promise<Verification> {
   const schema = await schemaChoisi(flow, choix);
   const reading = await readTables(flow, ensemble(neededFields(schema), champsDuSchema(flow.catalogue.referentiel)));
   const { register, survey } = reading;
   const anomalies = findAnomalies(register, { aujourdhui: flow.today });
   await breathe(flow);
-  const conformite = checkConformite(register, schema, { periode: choix.periode, direction: choix.direction ?? undefined }, anomalies);
+  const conformite = checkConformite(register, schema, { periode: choix.periode, direction: choix.direction ?? undefined, annees: annees && anneesDuBilan(schema, choix.periode) }, anomalies);
   return { choix, conformite, register, survey, ouverture: describeOpening(reading, flow) };
 }

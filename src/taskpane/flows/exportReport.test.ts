@@ -24,7 +24,7 @@ describe("exporting the report", () => {
     const { file, verification } = await exportReport(flowOn(registre()), CHOIX);
     expect(file.name).toBe("Bilan essai 2024.xlsx");
     const lines = await linesOf(file.bytes);
-    expect([...lines.keys()]).toEqual(["S1", "S2", "V1", "V2", "V3", "V3.1", "V3.2"]);
+    expect([...lines.keys()]).toEqual(["", "Action 1.1.1", "Récit 1.1.1", "S1", "S2", "Action 2.1.1", "Récit 2.1.1", "V1", "V2", "V3", "V3.1", "V3.2"]);
     expect(lines.get("S1")?.get("Valeur")).toBe(0.5);
     expect(lines.get("S2")?.get("Valeur")).toBe(120_000);
     expect(lines.get("V1")?.get("Valeur")).toBe("non mesurable");

@@ -1,11 +1,12 @@
-import { bilanRequest, findBilan } from "../../core/bilan/place";
+import { createRapport } from "../../core/bilan/chiffres/rapport";
 import { planFill, type FillPlan } from "../../core/bilan/planFill";
-import type { Conformite } from "../../core/compliance/conformite";
+import { isoOfDay } from "../../core/register/day";
 import type { WorkbookSurvey } from "../../core/register/survey";
 import { WorkbookError, type Undo, type UndoReport } from "../../workbook/port";
 import { checkConformity, type Verification } from "./checkConformity";
 import type { Choix } from "./choix";
-import type { FlowContext } from "./flow";
+import { breathe, type FlowContext } from "./flow";
+import { readGabarit } from "./gabarit";
 
 /** What a fill would change, with the check that it comes from. */
 export interface Apercu {
@@ -19,10 +20,10 @@ export interface Remplissage {
   readonly undo: Undo;
 }
 
-/** Checks afresh, finds the bilan of the workbook and plans its fill. Writes nothing. */
+/** Checks afresh, finds the places that the workbook marks and plans their fill. Writes nothing. */
 export async function previewFill(flow: FlowContext, choix: Choix): Promise<Apercu> {
-  const verification = await checkConformity(flow, choix);
-  return { verification, plan: await plan(flow, verification.conformite, verification.survey) };
+  const verification = await checkConformity(flow, choix, { annees: "toutes" });
+  return { verification, plan: await plan(flow, verification, verification.survey) };
 }
 
 /**
@@ -30,9 +31,9 @@ export async function previewFill(flow: FlowContext, choix: Choix): Promise<Aper
  * the fill is refused with `changed` so that the person sees the new preview.
  */
 export async function applyFill(flow: FlowContext, apercu: Apercu): Promise<Remplissage> {
-  const fresh = await plan(flow, apercu.verification.conformite, await flow.workbook.survey());
+  const fresh = await plan(flow, apercu.verification, await flow.workbook.survey());
   const same = JSON.stringify([fresh.edits, fresh.changes]) === JSON.stringify([apercu.plan.edits, apercu.plan.changes]);
-  if (!same) throw new WorkbookError("changed", `the bilan of sheet ${fresh.sheet} changed since the preview`);
+  if (!same) throw new WorkbookError("changed", `the bilan (${fresh.sheets.join(", ")}) changed since the preview`);
   return { plan: apercu.plan, undo: await flow.workbook.apply(apercu.plan.edits) };
 }
 
@@ -40,9 +41,9 @@ export async function undoFill(flow: FlowContext, { undo }: Remplissage): Promis
   return flow.workbook.undo(undo);
 }
 
-async function plan(flow: FlowContext, conformite: Conformite, survey: WorkbookSurvey): Promise<FillPlan> {
-  const place = findBilan(survey);
-  if (!place) return planFill(conformite, survey, null, null);
-  const [current = null] = await flow.workbook.readColumns([bilanRequest(place)], { signal: flow.signal });
-  return planFill(conformite, survey, place, current);
+async function plan(flow: FlowContext, { conformite, register }: Verification, survey: WorkbookSurvey): Promise<FillPlan> {
+  const { gabarit, current } = await readGabarit(flow, survey);
+  await breathe(flow);
+  const rapport = createRapport({ conformite, register, referentiel: flow.catalogue.referentiel, jour: isoOfDay(flow.today) });
+  return planFill(rapport, survey, gabarit, current, { annexes: true });
 }

@@ -9,7 +9,7 @@ describe("opening a register", () => {
     expect(opened.recognition.tables.map(({ table, sheet, tableName }) => [table, sheet, tableName])).toEqual([["marches", "Marchés", "Marches"]]);
     expect(opened.annees).toEqual([2023, 2024]);
     expect(opened.directions).toEqual(["Collèges", "Routes"]);
-    expect(opened.bilan?.sheet).toBe("Bilan");
+    expect(opened.feuillesDuBilan).toEqual(["Bilan"]);
   });
 
   it("reads the identity, the dates and the directions, and no other column", async () => {
@@ -31,6 +31,6 @@ describe("opening a register", () => {
     const opened = await openRegister(flowOn(new MemoryWorkbook(sheets)));
     expect(opened.recognition.tables).toEqual([]);
     expect(opened.annees).toEqual([]);
-    expect(opened.bilan).toBeNull();
+    expect(opened.feuillesDuBilan).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { codesShown, findBilan, type BilanPlace } from "../../core/bilan/place";
+import { findGabarit, isEmpty } from "../../core/bilan/lieux/gabarit";
+import { codesShown } from "../../core/bilan/lieux/tables";
 import { yearOfDay } from "../../core/register/day";
 import { anneesPresentes, directionsPresentes } from "../../core/register/presence";
 import type { Recognition } from "../../core/register/recognise";
@@ -14,8 +15,8 @@ export interface Ouverture {
   /** Years in which marchés are notified, ascending, none in the future. */
   readonly annees: readonly number[];
   readonly directions: readonly string[];
-  /** Where the bilan would be filled; null when it would be made. */
-  readonly bilan: BilanPlace | null;
+  /** Sheets whose places a fill would write, as far as the survey shows them; none when the bilan would be made. */
+  readonly feuillesDuBilan: readonly string[];
   /** Codes of its first lines: they tell which scheme it is the bilan of. */
   readonly codesBilan: readonly string[];
   /** The scheme that the workbook holds, or what keeps it from being read; null when it holds none. */
@@ -32,14 +33,16 @@ export async function openRegister(flow: FlowContext): Promise<Ouverture> {
 /** The same, from any reading that holds the dates, the directions and the two sheets of a scheme. */
 export function describeOpening(reading: RegisterReading, flow: Pick<FlowContext, "catalogue" | "today">): Ouverture {
   const { survey, recognition, register } = reading;
-  const bilan = findBilan(survey);
+  // Placeholders in texts are looked for when a fill is asked, and not each time a workbook opens; those filled before are remembered.
+  const gabarit = findGabarit(survey, recognition, []);
+  const places = isEmpty(gabarit) ? [] : [...gabarit.tables, ...gabarit.noms, ...gabarit.textes];
   return {
     classeur: survey.name,
     recognition,
     annees: anneesPresentes(register).filter((annee) => annee <= yearOfDay(flow.today)),
     directions: directionsPresentes(register),
-    bilan,
-    codesBilan: bilan ? codesShown(survey, bilan) : [],
+    feuillesDuBilan: [...new Set(places.map(({ sheet }) => sheet))],
+    codesBilan: gabarit.tables.flatMap((table) => codesShown(survey, table)),
     schemaClasseur: schemaDeLecture(reading, flow),
   };
 }

@@ -36,8 +36,8 @@ export function ensemble(one: NeededFields, other: NeededFields): NeededFields {
 }
 
 /** The scheme of a workbook whose two sheets were read; null when it has none. */
-export function schemaDeLecture({ register }: RegisterReading, { catalogue: { referentiel, schemas } }: Pick<FlowContext, "catalogue">): SchemaReading | null {
-  return schemaOfRegister(register, referentiel, schemas);
+export function schemaDeLecture(reading: RegisterReading, { catalogue: { referentiel, schemas } }: Pick<FlowContext, "catalogue">): SchemaReading | null {
+  return schemaOfRegister(reading, referentiel, schemas);
 }
 
 /**

@@ -22,7 +22,7 @@ export function BilanScreen() {
     <section className={text.column}>
       <h2 className={text.title}>{apercu ? bilanTextes.apercuTitre : bilanTextes.titre}</h2>
       {issue && <IssueMessage issue={issue} />}
-      {apercu ? <Preview apercu={apercu} /> : ouverture && issue?.kind !== "filled" && <p className={text.plain}>{typeset(bilanTextes.vide(ouverture.bilan?.sheet ?? null))}</p>}
+      {apercu ? <Preview apercu={apercu} /> : ouverture && issue?.kind !== "filled" && <p className={text.plain}>{typeset(bilanTextes.vide(ouverture.feuillesDuBilan))}</p>}
     </section>
   );
 }
@@ -30,7 +30,7 @@ export function BilanScreen() {
 function IssueMessage({ issue }: { readonly issue: Issue }) {
   switch (issue.kind) {
     case "filled":
-      return <Message>{typeset(bilanTextes.rempli(issue.remplissage.undo.cells, issue.remplissage.plan.sheet))}</Message>;
+      return <Message>{typeset(bilanTextes.rempli(issue.remplissage.plan.changes.length, issue.remplissage.plan.sheets))}</Message>;
     case "undone":
       return <Message>{bilanTextes.annule(issue.report.restored)} {issue.report.kept.length > 0 && bilanTextes.gardees(issue.report.kept)}</Message>;
     case "exported":
@@ -48,17 +48,18 @@ function Preview({ apercu: { plan } }: { readonly apercu: Apercu }) {
   const controller = useController();
   const dispatch = useDispatch();
   const { operation } = usePaneState();
-  const { changes, sansLigne, inconnus, enDouble } = plan;
+  const { changes, laissees, sansLigne, inconnus, enDouble } = plan;
   const close = () => dispatch({ type: "previewClosed" });
   return (
     <>
-      <p className={text.plain}>{plan.edits.length === 0 ? bilanTextes.rien : bilanTextes.resume(changes.length, plan.sheet, plan.created)}</p>
+      <p className={text.plain}>{plan.edits.length === 0 ? bilanTextes.rien : bilanTextes.resume(changes.length, plan.sheets, plan.created)}</p>
       {plan.edits.length > 0 && (
         <div className={styles.buttons}>
           <Button size="small" appearance="primary" disabledFocusable={operation !== null} onClick={() => void controller.apply()}>{bilanTextes.confirmer(changes.length)}</Button>
           <Button size="small" disabledFocusable={operation !== null} onClick={close}>{bilanTextes.renoncer}</Button>
         </div>
       )}
+      {laissees.length > 0 && <p className={text.small}>{bilanTextes.laissees(laissees)}</p>}
       {sansLigne.length > 0 && <p className={text.small}>{bilanTextes.sansLigne(sansLigne)}</p>}
       {inconnus.length > 0 && <p className={text.small}>{bilanTextes.inconnus(inconnus)}</p>}
       {enDouble.length > 0 && <p className={text.small}>{bilanTextes.enDouble(enDouble)}</p>}
@@ -68,9 +69,9 @@ function Preview({ apercu: { plan } }: { readonly apercu: Apercu }) {
             <table className={text.table}>
               <thead><tr><th scope="col">{bilanTextes.cellule}</th><th scope="col">{bilanTextes.indicateur}</th><th scope="col">{bilanTextes.avant}</th><th scope="col">{bilanTextes.apres}</th></tr></thead>
               <tbody>
-                {page.map(({ address, code, avant, apres }) => (
-                  <tr key={address}>
-                    <td className={styles.cell}>{address}</td><td>{code}</td><td className={styles.before}>{avant === "" ? bilanTextes.vide_ : avant}</td><td>{apres === "" ? bilanTextes.vide_ : typeset(apres)}</td>
+                {page.map(({ sheet, address, code, avant, apres }) => (
+                  <tr key={`${sheet}!${address}`}>
+                    <td className={styles.cell}>{plan.sheets.length > 1 ? `${sheet}!${address}` : address}</td><td>{code}</td><td className={styles.before}>{avant === "" ? bilanTextes.vide_ : avant}</td><td>{apres === "" ? bilanTextes.vide_ : typeset(apres)}</td>
                   </tr>
                 ))}
               </tbody>

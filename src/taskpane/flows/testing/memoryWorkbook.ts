@@ -1,6 +1,6 @@
 import type { CellContent, Edit } from "../../../core/bilan/edit";
 import type { Cell } from "../../../core/register/cell";
-import type { ColumnsData, ColumnsRequest, SheetSurvey, WorkbookSurvey } from "../../../core/register/survey";
+import type { ColumnsData, ColumnsRequest, FormulaFound, NameSurvey, SheetSurvey, TextFound, WorkbookSurvey } from "../../../core/register/survey";
 import { WorkbookError, type ReadOptions, type Undo, type UndoReport, type Workbook } from "../../../workbook/port";
 
 export interface MemorySheet {
@@ -17,15 +17,22 @@ interface Replaced {
   readonly column: number;
   readonly before: Cell;
   readonly after: Cell;
+  /** The formula that the value replaced. */
+  readonly formula: FormulaFound | null;
 }
 
-/** A workbook in memory, for tests: reads in chunks, applies cells and sheets, undoes, and fails when told to. */
+/** A workbook in memory, for tests: reads in chunks, applies cells, names and sheets, undoes, and fails when told to. */
 export class MemoryWorkbook implements Workbook {
   readonly settings = new Map<string, string>();
   readonly calls: Method[] = [];
   readonly requests: ColumnsRequest[] = [];
   /** Called before each chunk, to stop a reading on its way. */
   beforeChunk: (() => void) | null = null;
+  readonly names = new Map<string, NameSurvey>();
+  /** Formulas, and what they show: nothing is calculated here. A value written over one takes its place. */
+  formulas: readonly FormulaFound[] = [];
+  /** What the person has selected: all the cells of one sheet, or none. */
+  selected: string | null = null;
   private sheets: { name: string; rows: Cell[][]; table: string | null }[];
   private readonly failures = new Map<Method, WorkbookError>();
 
@@ -54,7 +61,19 @@ export class MemoryWorkbook implements Workbook {
 
   async survey(): Promise<WorkbookSurvey> {
     await this.enter("survey");
-    return { name: "Registre.xlsx", dateSystem: 1900, sheets: this.sheets.map(surveyOf) };
+    return { name: "Registre.xlsx", dateSystem: 1900, sheets: this.sheets.map(surveyOf), names: [...this.names.values()] };
+  }
+
+  async findTexts(part: string): Promise<readonly TextFound[]> {
+    await this.enter("findTexts");
+    const wanted = part.toLowerCase();
+    return this.sheets.flatMap(({ name: sheet, rows }) => rows.flatMap((cells, row) =>
+      cells.flatMap((text, column) => (typeof text === "string" && text.toLowerCase().includes(wanted) ? [{ sheet, row, column, text }] : []))));
+  }
+
+  async findFormulas(prefix: string, where: "classeur" | "selection"): Promise<readonly FormulaFound[]> {
+    await this.enter("findFormulas");
+    return this.formulas.filter(({ sheet, formula }) => formula.includes(prefix) && (where === "classeur" || sheet === this.selected));
   }
 
   async readColumns(requests: readonly ColumnsRequest[], options: ReadOptions = {}): Promise<readonly ColumnsData[]> {
@@ -68,7 +87,11 @@ export class MemoryWorkbook implements Workbook {
     this.requests.push(...requests);
     return requests.map((request) => {
       const { rows } = this.sheetOf(request.sheet);
-      return { request, cells: request.columns.map((column) => Array.from({ length: request.rowCount }, (_, index) => rows[request.firstRow + index]?.[column] ?? null)) };
+      const columns = <T>(at: (row: number, column: number) => T) => request.columns.map((column) => Array.from({ length: request.rowCount }, (_, index) => at(request.firstRow + index, column)));
+      return {
+        request, cells: columns((row, column) => rows[row]?.[column] ?? null),
+        formulas: request.formulas ? columns((row, column) => this.formulaAt(request.sheet, row, column) !== null) : undefined,
+      };
     });
   }
 
@@ -76,6 +99,7 @@ export class MemoryWorkbook implements Workbook {
     await this.enter("apply");
     const replaced: Replaced[] = [];
     const sheetsAdded: string[] = [];
+    const names = new Map(this.names);
     for (const edit of edits) {
       if (edit.kind === "addSheet") {
         this.sheets.push({ name: edit.sheet, rows: [], table: null });
@@ -85,19 +109,29 @@ export class MemoryWorkbook implements Workbook {
           if (!content) return;
           const [at, column] = [edit.row + down, edit.column + right];
           const after = cellOf(content);
-          replaced.push({ sheet: edit.sheet, row: at, column, before: this.cell(edit.sheet, at, column), after });
+          const formula = this.formulaAt(edit.sheet, at, column);
+          replaced.push({ sheet: edit.sheet, row: at, column, before: this.cell(edit.sheet, at, column), after, formula });
+          this.formulas = this.formulas.filter((one) => one !== formula);
           this.setCell(edit.sheet, at, column, after);
         }));
+      } else if (edit.kind === "setName") {
+        const { name, hidden, value, sheet } = edit;
+        this.names.set(name.toLowerCase(), { name, hidden, value: value.type === "texte" ? value : { ...value, sheet } });
       }
     }
-    return { adapter: "file", cells: replaced.length, sheetsAdded, inverse: replaced };
+    return { adapter: "file", cells: replaced.length, sheetsAdded, inverse: { replaced, names } };
   }
 
   async undo(undo: Undo): Promise<UndoReport> {
     await this.enter("undo");
-    const replaced = undo.inverse as readonly Replaced[];
+    const { replaced, names } = undo.inverse as { readonly replaced: readonly Replaced[]; readonly names: ReadonlyMap<string, NameSurvey> };
+    this.names.clear();
+    for (const [key, name] of names) this.names.set(key, name);
     const kept = replaced.filter(({ sheet, row, column, after }) => this.cell(sheet, row, column) !== after);
-    for (const change of replaced) if (!kept.includes(change)) this.setCell(change.sheet, change.row, change.column, change.before);
+    for (const { sheet, row, column, before, formula } of replaced.filter((change) => !kept.includes(change))) {
+      this.setCell(sheet, row, column, before);
+      this.formulas = [...this.formulas, ...(formula ? [formula] : [])];
+    }
     this.sheets = this.sheets.filter(({ name }) => !undo.sheetsAdded.includes(name));
     return { restored: replaced.length - kept.length, kept: kept.map(({ sheet, row, column }) => `${sheet}!${String.fromCharCode(65 + column)}${row + 1}`) };
   }
@@ -120,6 +154,10 @@ export class MemoryWorkbook implements Workbook {
     if (!failure) return;
     this.failures.delete(method);
     throw failure;
+  }
+
+  private formulaAt(sheet: string, row: number, column: number): FormulaFound | null {
+    return this.formulas.find((one) => one.sheet === sheet && one.row === row && one.column === column) ?? null;
   }
 
   private sheetOf(name: string) {

@@ -1,0 +1,69 @@
+import { applyArret, previewArret, problemeDate, undoArret } from "../flows/arret";
+import { checkConformity, type Verification } from "../flows/checkConformity";
+import type { Choix } from "../flows/choix";
+import { applyFiger, previewFiger, undoFiger, type Portee } from "../flows/figer";
+import type { FlowContext } from "../flows/flow";
+import { arretTextes } from "../textes";
+import type { Run } from "./run";
+import type { Store } from "./store";
+
+/** What a person can ask of a bilan beside its fill: to store it as voted, to freeze its formulas. None of these rejects. */
+export interface BilanActions {
+  readonly previewArret: () => Promise<void>;
+  /** Stores what was previewed, as voted on the day that is typed. */
+  readonly applyArret: () => Promise<void>;
+  readonly undoArret: () => Promise<void>;
+  /** Looks where it looked last when no place is given. */
+  readonly previewFiger: (portee?: Portee) => Promise<void>;
+  readonly applyFiger: () => Promise<void>;
+  readonly undoFiger: () => Promise<void>;
+}
+
+type WithChoix = (start: (choix: Choix) => Promise<void>) => Promise<void>;
+
+const BILAN = { onglet: "bilan" } as const;
+
+export function createBilanActions(run: Run, withChoix: WithChoix, store: Store): BilanActions {
+  let asked: Portee = "classeur";
+  return {
+    previewArret: () => withChoix((choix) => run("apercuArret", async (flow) => ({ type: "arretPreviewed", reponse: await previewArret(flow, choix) }), { stoppable: true, ...BILAN })),
+    async applyArret() {
+      const { arret, dateVote } = store.state();
+      if (!arret) return;
+      const { choix } = arret.verification;
+      const probleme = problemeDate(dateVote, choix.periode, arret.jour);
+      if (probleme !== null) return store.dispatch({ type: "announced", texte: arretTextes.probleme[probleme] });
+      await run("arret", async (flow) => {
+        const fait = await applyArret(half(flow, 0), arret, dateVote);
+        return { type: "arretDone", fait, verification: await checkAgain(half(flow, 1), choix) };
+      }, BILAN);
+    },
+    async undoArret() {
+      const { arretes, choix } = store.state();
+      const last = arretes.at(-1);
+      if (last && choix) await run("annulationArret", async (flow) => ({ type: "arretUndone", report: await undoArret(flow, last), verification: await checkAgain(flow, choix) }), BILAN);
+    },
+    async previewFiger(portee = asked) {
+      asked = portee;
+      await run("apercuFiger", async (flow) => ({ type: "figerPreviewed", apercu: await previewFiger(flow, portee) }), BILAN);
+    },
+    async applyFiger() {
+      const { figer } = store.state();
+      if (figer) await run("figer", async (flow) => ({ type: "figerDone", fait: await applyFiger(flow, figer) }), BILAN);
+    },
+    async undoFiger() {
+      const last = store.state().figees.at(-1);
+      if (last) await run("annulationFiger", async (flow) => ({ type: "figerUndone", report: await undoFiger(flow, last) }), BILAN);
+    },
+  };
+}
+
+/** What is shown follows what was written. The writing is done by then: a check that can't be made takes nothing back. */
+async function checkAgain(flow: FlowContext, choix: Choix): Promise<Verification | null> {
+  return checkConformity(flow, choix).catch(() => null);
+}
+
+/** One of two readings that make one operation. */
+function half(flow: FlowContext, rank: 0 | 1): FlowContext {
+  return { ...flow, onProgress: (fraction) => flow.onProgress((rank + fraction) / 2) };
+}

@@ -1,0 +1,73 @@
+import type { SelectedPart } from "../host";
+import { compte, entreGuillemets, texteNombre } from "./mots";
+
+/** What is always there: the actions, the screens, the choice, what is being done and what is said of it. */
+export const actions = {
+  verifier: "Vérifier la conformité", remplir: "Remplir le bilan", annuler: "Annuler le remplissage", exporter: "Exporter",
+  barre: "Actions", arreter: "Arrêter", reessayer: "Réessayer", controler: "Contrôler le registre", fermer: "Fermer ce message", copier: "Copier le diagnostic", copie: "Diagnostic copié",
+  occupe: "Une opération est en cours : attendez sa fin, ou arrêtez-la.",
+} as const;
+
+export const onglets = { volet: "SPASER", liste: "Écrans", schema: "Schéma", registre: "Registre", conformite: "Conformité", bilan: "Bilan" } as const;
+
+export const choixTextes = {
+  titre: "Ce qui est vérifié", schema: "Schéma", option: (acheteur: string, libelle: string) => `${acheteur} : ${libelle}`, periode: "Année", direction: "Direction", toutes: "Toutes", deuxAnnees: "Deux années (publication biennale)",
+  duClasseur: "Le schéma de ce classeur",
+  nonMemorise: "Le choix vaut pour cette fois : le classeur n'a pas pu le garder en mémoire.",
+  enAttente: "Lecture du classeur…",
+} as const;
+
+export const accueil = {
+  titre: "Pour commencer",
+  etapes: [
+    "Choisissez votre SPASER et l'année : ils restent en mémoire dans ce classeur.",
+    "Vérifiez la conformité : chaque indicateur s'affiche à côté de sa cible, avec les marchés qui font le chiffre.",
+    "Remplissez le bilan : vous voyez chaque cellule avant qu'elle change, et tout s'annule.",
+  ],
+  reconnu: (lignes: number, feuille: string) => `Registre reconnu : ${compte(lignes, "ligne", "lignes")} dans la feuille « ${feuille} ».`, voir: "Voir les colonnes",
+  reserve: "Rien ne quitte votre classeur.",
+} as const;
+
+export const operations = {
+  ouverture: "Lecture du classeur", controle: "Contrôle du registre", verification: "Vérification de la conformité", apercu: "Préparation du bilan",
+  application: "Remplissage du bilan", annulation: "Annulation du remplissage", export: "Préparation du fichier", selection: "Sélection des lignes",
+  lectureSchema: "Lecture du schéma de ce classeur", apercuAdaptation: "Préparation des feuilles du schéma", adaptation: "Ajout des feuilles du schéma", annulationAdaptation: "Retrait des feuilles du schéma",
+  apercuArret: "Préparation du bilan à arrêter", arret: "Arrêt du bilan", annulationArret: "Annulation de l'arrêt du bilan",
+  apercuFiger: "Recherche des formules SPASER", figer: "Remplacement des formules par leur valeur", annulationFiger: "Remise des formules",
+} as const;
+
+export const annonces = {
+  ouverture: (tables: number, annees: number) => `Classeur lu : ${compte(tables, "table reconnue", "tables reconnues")}, ${compte(annees, "année", "années")} de marchés.`,
+  controle: (anomalies: number) => `Contrôle terminé : ${compte(anomalies, "anomalie", "anomalies")}.`,
+  verification: (indicateurs: number, nonAtteintes: number) => `Vérification terminée : ${compte(indicateurs, "indicateur", "indicateurs")}, ${compte(nonAtteintes, "cible non atteinte", "cibles non atteintes")}.`,
+  apercu: (cellules: number) => `Aperçu prêt : ${compte(cellules, "cellule à remplir", "cellules à remplir")}. Rien n'est encore écrit.`,
+  application: (cellules: number, feuilles: readonly string[]) => `Bilan rempli : ${compte(cellules, "cellule", "cellules")}, ${feuilles.length > 1 ? "feuilles" : "feuille"} ${entreGuillemets(feuilles)}.`,
+  annulation: (cellules: number) => `Remplissage annulé : ${compte(cellules, "cellule remise", "cellules remises")} en l'état.`,
+  export: { downloaded: (nom: string) => `« ${nom} » est enregistré dans vos téléchargements.`, opened: (nom: string) => `Le bilan est ouvert dans un nouveau classeur, car Excel pour Mac ne télécharge pas depuis un volet. Enregistrez-le sous « ${nom} ».` },
+  selection: ({ rows, total, part, parts }: SelectedPart, feuille: string) =>
+    parts < 2 ? `${compte(rows, "ligne sélectionnée", "lignes sélectionnées")} dans la feuille « ${feuille} ».` : `${texteNombre(rows)} lignes sélectionnées sur ${texteNombre(total)} (partie ${part + 1} sur ${parts}) dans la feuille « ${feuille} » : Excel ne les prend pas toutes à la fois.`,
+  echec: (titre: string) => `Échec : ${titre}`,
+  schemaLu: (problemes: number) => problemes === 0 ? "Schéma de ce classeur relu : rien à corriger." : `Le schéma de ce classeur n'est pas lisible : ${compte(problemes, "cellule à corriger", "cellules à corriger")}.`,
+  apercuAdaptation: (feuilles: number) => `Aperçu prêt : ${compte(feuilles, "feuille à ajouter", "feuilles à ajouter")}. Rien n'est encore écrit.`,
+  adaptation: (feuilles: readonly string[]) => `Feuilles ajoutées : ${entreGuillemets(feuilles)}. Le schéma de ce classeur est choisi.`,
+  annulationAdaptation: (gardees: number) => gardees === 0 ? "Feuilles du schéma retirées." : "Des feuilles du schéma ont changé depuis : elles sont gardées.",
+  apercuArret: (chiffres: number) => `Aperçu prêt : ${compte(chiffres, "chiffre à arrêter", "chiffres à arrêter")}. Rien n'est encore écrit.`,
+  arret: (periode: string, chiffres: number) => `Bilan ${periode} arrêté : ${compte(chiffres, "chiffre gardé", "chiffres gardés")}.`,
+  annulationArret: (gardees: number) => gardees === 0 ? "Le bilan n'est plus arrêté." : "Des cellules ont changé depuis : elles sont gardées.",
+  apercuFiger: (formules: number, laissees: number) => formules === 0
+    ? `Rien à figer${laissees === 0 ? "" : ` : ${compte(laissees, "formule en erreur", "formules en erreur")}`}.`
+    : `Aperçu prêt : ${compte(formules, "formule à figer", "formules à figer")}. Rien n'est encore écrit.`,
+  figer: (formules: number) => `${compte(formules, "formule remplacée par sa valeur", "formules remplacées par leur valeur")}.`,
+  annulationFiger: (gardees: number) => gardees === 0 ? "Formules remises." : "Des cellules ont changé depuis : elles sont gardées.",
+  filtre: (nombre: number) => compte(nombre, "indicateur affiché", "indicateurs affichés"),
+} as const;
+
+export const progression = {
+  part: (fraction: number) => new Intl.NumberFormat("fr-FR", { style: "percent" }).format(fraction),
+} as const;
+
+export const pages = {
+  etat: (debut: number, fin: number, total: number) => `${texteNombre(debut)} à ${texteNombre(fin)} sur ${texteNombre(total)}`,
+  precedente: "Page précédente", suivante: "Page suivante", liste: (quoi: string) => `Pages : ${quoi}`,
+} as const;
+

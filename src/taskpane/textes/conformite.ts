@@ -1,0 +1,28 @@
+import { compte, texteNombre } from "./mots";
+
+export const conformiteTextes = {
+  titre: (periode: string) => `Conformité ${periode}`, sujet: (schema: string, direction: string | null) => `${schema}${direction === null ? "" : `, direction ${direction}`}`,
+  lignes: (lues: number, retenues: number, ecartees: number) => `${compte(lues, "marché lu", "marchés lus")}, ${texteNombre(retenues)} dans la période${ecartees > 0 ? `, ${compte(ecartees, "écarté", "écartés")} faute de date lisible` : ""}`,
+  perimee: "Ces résultats portent sur un autre choix. Relancez la vérification pour les mettre à jour.",
+  anomalies: (nombre: number) => `${compte(nombre, "anomalie", "anomalies")} dans les colonnes lues`,
+  filtreTexte: "Chercher un indicateur", filtreStatut: "Statut", tous: "Tous les statuts", aucun: "Aucun indicateur ne répond à ces filtres.", effacer: "Effacer les filtres",
+  avant: (periode: string) => `En ${periode}`, regleAVerifier: (source: string) => `Règle à vérifier : ${source}`, cibleAVerifier: (source: string) => `Cible à vérifier : ${source}`,
+  ensemble: "Ensemble du schéma", objectif: (code: string, libelle: string) => `${code} ${libelle}`,
+  valeur: "Valeur", cible: "Cible", ecart: "Écart", statut: "Statut", nonMesurable: "non mesurable", sansCible: "sans cible",
+  ouvrir: (code: string) => `Détail de ${code}`, engagement: "Engagement",
+  synthese: "Nombre d'indicateurs par statut, et filtre",
+  nonDeclarees: (nombre: number, part: string | null) => `${compte(nombre, "non déclarée", "non déclarées")}${part === null ? "" : ` (${part} parmi les déclarées)`}`,
+} as const;
+
+export const detailTextes = {
+  retour: "Retour aux indicateurs", regle: "Comment c'est mesuré", source: "Source", sourceCible: "Source de la cible", lecture: "Lecture retenue", note: "Note", lignes: "Lignes qui font le chiffre", ecartees: "Lignes écartées",
+  base: "Calcul", retenues: "Lignes examinées", nonDeclarees: "Non déclarées", partDeclarees: "Part parmi les déclarées", prochaine: "Prochaine échéance", origine: "Origine", raison: "Pourquoi",
+  origines: { registre: "Mesuré sur le registre", repli: "Mesuré autrement : la première table ou colonne manque", saisie: "Valeur saisie par une personne" },
+  composantes: "Valeurs", modalites: "Répartition", libelle: "Libellé", part: "Part", montant: "Montant HT", avant: "Avant", evolution: "Évolution", autre: (rang: number) => rang < 2 ? "Autre cible" : `Autre cible ${rang}`, ventilation: (par: string) => `Détail par ${par.charAt(0).toLowerCase()}${par.slice(1)}`,
+  sourceAVerifier: (source: string) => `À vérifier : ${source}`,
+  selectionner: (nombre: number) => nombre < 2 ? "Sélectionner la ligne dans la feuille" : `Sélectionner les ${texteNombre(nombre)} lignes dans la feuille`,
+  suite: (partie: number, parties: number) => `Sélectionner la suite (partie ${partie} sur ${parties})`,
+  voirLigne: (nom: string, ligne: number) => `${nom}, ligne ${texteNombre(ligne)}`, aucuneLigne: "Aucune ligne n'entre dans ce chiffre.",
+  motif: (libelle: string, manquant: boolean, nombre: number) => `${libelle} ${manquant ? "non renseigné" : "illisible"} (${texteNombre(nombre)})`,
+  nom: "N° marché", ligne: "Ligne",
+} as const;

@@ -1,0 +1,10 @@
+/** Every text of the pane: what happened, where, what to do. One catalogue, a file a screen, so that it reads as one voice. */
+export * from "./actions";
+export * from "./arret";
+export * from "./bilan";
+export * from "./conformite";
+export * from "./figer";
+export { texteLignes, texteNombre } from "./mots";
+export * from "./problemes";
+export * from "./registre";
+export * from "./schema";
