@@ -3,6 +3,9 @@ import type { Niveau } from "./niveaux";
 const proche = (mot: string | null) => (mot === null ? "" : ` ; vouliez-vous dire « ${mot} » ?`);
 const liste = (mots: readonly string[]) => mots.join(", ");
 
+/** « 1.1 » typed in a cell may become the 1st of January: a number of five digits, where a code was meant. */
+const dateLue = (code: string) => (/^[3-7]\d{4}$/.test(code) ? " ; si la cellule montre une date, tapez le code après une apostrophe, « '1.1 »" : "");
+
 /** Errors as a French Excel shows them; a file holds their English names. */
 const ERREURS: Readonly<Record<string, string>> = { "#NAME?": "#NOM?", "#VALUE!": "#VALEUR!", "#NUM!": "#NOMBRE!", "#NULL!": "#NUL!", "#SPILL!": "#PROPAGATION!" };
 
@@ -25,7 +28,7 @@ export const texte = {
   identifiant: (code: string) => `« ${code} » : l'identifiant du schéma s'écrit en minuscules sans accent, avec des tirets, par exemple « ma-ville » ; vide, c'est « classeur »`,
   identifiantPris: (code: string) => `« ${code} » est l'identifiant d'un schéma fourni : choisissez-en un autre, ou videz la cellule`,
   parentManquant: (niveau: string, parents: readonly string[]) => `une ligne « ${niveau} » dit à quoi elle se rattache : le code d'une ligne ${parents.map((mot) => `« ${mot} »`).join(" ou ")}`,
-  parentInconnu: (code: string, parents: readonly string[], voisin: string | null) => `aucune ligne ${parents.map((mot) => `« ${mot} »`).join(" ou ")} n'a le code « ${code} »${proche(voisin)}`,
+  parentInconnu: (code: string, parents: readonly string[], voisin: string | null) => `aucune ligne ${parents.map((mot) => `« ${mot} »`).join(" ou ")} n'a le code « ${code} »${proche(voisin)}${dateLue(code)}`,
   parentNiveau: (niveau: Niveau, code: string, trouve: Niveau, parents: readonly string[]) => `« ${code} » est une ligne « ${trouve} » ; une ligne « ${niveau} » se rattache à une ligne ${parents.map((mot) => `« ${mot} »`).join(" ou ")}`,
   parentInutile: (niveau: string) => `une ligne « ${niveau} » ne se rattache à rien : videz la cellule`,
   parentsEnRond: (chemin: readonly string[]) => `des lignes se rattachent l'une à l'autre en rond : ${chemin.join(" → ")}`,
@@ -59,7 +62,7 @@ export const texte = {
   motInconnu: (mot: string, connus: readonly string[], voisin: string | null) => `« ${mot} » n'est pas attendu ici${proche(voisin)} ; il faut : ${liste(connus)}`,
   vigueur: () => "la fin de validité demande un début, qui vient avant elle",
   cibleSansIndicateur: () => "il faut le code d'un indicateur, d'une valeur, d'un engagement ou d'un seuil de la feuille Référentiel",
-  cibleInconnue: (code: string, voisin: string | null) => `aucun indicateur du référentiel n'a le code « ${code} »${proche(voisin)}`,
+  cibleInconnue: (code: string, voisin: string | null) => `aucun indicateur du référentiel n'a le code « ${code} »${proche(voisin)}${dateLue(code)}`,
   cibleValeurs: (code: string) => `« ${code} » a plusieurs valeurs : la cible va sur l'une d'elles`,
   cibleSource: () => "une cible dit d'où elle vient : page, titre, délibération",
   nombre: (mot: string) => `« ${mot} » ne se lit pas comme un nombre ; une part s'écrit « 30 % »`,

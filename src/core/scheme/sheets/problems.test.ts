@@ -1,85 +1,4 @@
-import { schemas } from "../../../catalogue";
-import type { Cell } from "../../register/cell";
-import type { Sheets } from "../../../../test/registerOf";
-import { schemaOfSheets } from "../../../../test/sheetsOfSchema";
-
-const REFERENTIEL = ["Niveau", "Code", "Libellé", "Rattaché à", "Unité", "Mesure", "Table", "Champ", "Filtre", "Base", "Base en mots", "Précisions", "Règle reprise de", "Source", "Ventilations", "Confiance", "En vigueur du", "En vigueur au"];
-const CIBLES = ["Indicateur", "Année", "Récurrence", "Forme", "Valeur", "Valeur max", "Unité", "Porte sur", "Référence (année)", "Depuis", "À vérifier", "Source", "Valable du", "Valable au"];
-type Line = Readonly<Record<string, Cell>>;
-
-/** Rows 2 to 10 of the sheet Référentiel, as a collectivité would type them. */
-const LIGNES: readonly Line[] = [
-  { Niveau: "Schéma", Libellé: "SPASER", Source: "délibération" },
-  { Niveau: "Acheteur", Libellé: "Ville" },
-  { Niveau: "Période", Libellé: "2024-2029" },
-  { Niveau: "Axe", Code: 1, Libellé: "Social", Source: "p. 1" },
-  { Niveau: "Objectif", Code: "1.1", Libellé: "Insertion", "Rattaché à": 1, Source: "p. 1" },
-  { Niveau: "Action", Code: "1.1.1", Libellé: "Clauses", "Rattaché à": "1.1", Source: "p. 1" },
-  { Niveau: "Indicateur", Code: "A1", Libellé: "Marchés clausés", "Rattaché à": "1.1.1", Unité: "marchés", Mesure: "Nombre", Filtre: "Considérations sociales : Clause sociale", "Base en mots": "marchés de l'année", Source: "p. 2" },
-  { Niveau: "Indicateur", Code: "A2", Libellé: "Part", "Rattaché à": "1.1.1", Unité: "%", Mesure: "Ratio", Champ: "A1 / A3", "Base en mots": "marchés", Source: "p. 2" },
-  { Niveau: "Indicateur", Code: "A3", Libellé: "Marchés", "Rattaché à": "1.1.1", Unité: "marchés", "Règle reprise de": "landes A1", Source: "p. 2" },
-];
-const CIBLE: Line = { Indicateur: "A1", Année: 2026, Valeur: 30, Source: "p. 3" };
-
-function sheet(headers: readonly string[], lines: readonly Line[]): Cell[][] {
-  return [[...headers], ...lines.map((line) => headers.map((header) => line[header] ?? null))];
-}
-
-/** The sheets with the rows 2, 3… changed: cells given anew, `null` for blank; rows beyond the last are added. */
-function sheets(changes: Readonly<Record<number, Line>> = {}, cibles: readonly Line[] = [CIBLE], without: readonly string[] = []): Sheets {
-  const last = Math.max(LIGNES.length + 1, ...Object.keys(changes).map(Number));
-  const lines = Array.from({ length: last - 1 }, (_, index) => ({ ...LIGNES[index], ...changes[index + 2] }));
-  const headers = REFERENTIEL.filter((header) => !without.includes(header));
-  return { Référentiel: sheet(headers, lines), Cibles: sheet(CIBLES, cibles) };
-}
-
-function problems(changed: Sheets): string[] {
-  const reading = schemaOfSheets(changed, schemas);
-  return reading?.ok === false ? reading.problems.map(({ fichier, cle, message }) => `${fichier}!${cle} ${message}`) : [];
-}
-
-const indicateur = (more: Line): Line => ({ Niveau: "Indicateur", Code: "A4", Libellé: "x", "Rattaché à": "1.1.1", Unité: "marchés", Mesure: "Nombre", "Base en mots": "marchés", Source: "p. 2", ...more });
-
-describe("the sheets as a collectivité types them", () => {
-  it("are a scheme, with codes typed as numbers, any case, rules of their own and taken up", () => {
-    const reading = schemaOfSheets(sheets(), schemas);
-    expect(reading).toMatchObject({ ok: true, schema: {
-      id: "classeur", acheteur: "Ville", periode: { debut: 2024, fin: 2029 },
-      axes: [{ code: "1", objectifs: [{ actions: [{ indicateurs: [
-        { code: "A1", mesure: { genre: "nombre", table: "marches" }, cibles: [{ annee: 2026, valeur: 30, unite: "marchés", forme: "au moins" }] },
-        { code: "A2", mesure: { genre: "ratio", numerateur: { indicateur: "A1" }, diviseur: { indicateur: "A3" } } },
-        { code: "A3", mesure: { genre: "nombre", base: { criteres: { montant: ">25000" } } } },
-      ] }] }] }],
-    } });
-  });
-
-  it("are no scheme without a Référentiel", () => expect(schemaOfSheets({ Cibles: sheet(CIBLES, [CIBLE]) }, schemas)).toBeNull());
-
-  it("may have no Cibles", () => {
-    const { Référentiel } = sheets();
-    expect(schemaOfSheets({ Feuille: Référentiel! }, schemas)).toMatchObject({ ok: true });
-  });
-
-  it.each<[string, Line]>([["a text", { Valeur: "35 %" }], ["a text, its unit said", { Valeur: "35 % ", Unité: "%" }], ["a number, its unit said", { Valeur: 0.35, Unité: "%" }], ["a number, what it bears on said", { Valeur: 0.35, "Porte sur": "part" }]])("take a share of a number of marchés from %s", (_name, change) => {
-    const reading = schemaOfSheets(sheets({}, [{ ...CIBLE, ...change }]), schemas);
-    expect(reading).toMatchObject({ ok: true, schema: { axes: [{ objectifs: [{ actions: [{ indicateurs: [{ cibles: [{ valeur: 0.35, unite: "%", porteSur: "part" }] }, {}, {}] }] }] }] } });
-  });
-
-  it.each(["2024-2029", "2024 - 2029", "2024–2029", "2024/2029", "2024 à 2029", "2024 a 2029", "de 2024 à 2029"])("take the period « %s »", (texte) => {
-    expect(schemaOfSheets(sheets({ 4: { Libellé: texte } }), schemas)).toMatchObject({ ok: true, schema: { periode: { debut: 2024, fin: 2029 } } });
-  });
-
-  it("leave Saisies to Saisies", () => {
-    const saisies = { Saisies: [["Indicateur", "Année", "Valeur"], ["A1", 2024, 3]] };
-    expect(schemaOfSheets({ ...saisies, ...sheets() }, schemas)).toMatchObject({ ok: true });
-    expect(schemaOfSheets({ ...sheets(), ...saisies }, schemas)).toMatchObject({ ok: true });
-  });
-
-  it("take the id that the Schéma row gives, and a share from its text", () => {
-    const reading = schemaOfSheets(sheets({ 2: { Code: "ma-ville" } }, [{ ...CIBLE, Indicateur: "a2", Valeur: "30 %" }]), schemas);
-    expect(reading).toMatchObject({ ok: true, schema: { id: "ma-ville", axes: [{ objectifs: [{ actions: [{ indicateurs: [{}, { cibles: [{ valeur: 0.3, unite: "%" }] }, {}] }] }] }] } });
-  });
-});
+import { CIBLE, indicateur, problems, REFERENTIEL, sheet, sheets, type Line } from "./testing/typedSheets";
 
 describe("what is wrong in Référentiel is told at its cell", () => {
   it.each<[string, Readonly<Record<number, Line>>, readonly RegExp[]]>([
@@ -94,6 +13,7 @@ describe("what is wrong in Référentiel is told at its cell", () => {
     ["two axes with one code", { 11: { Niveau: "Axe", Code: "1", Libellé: "x", Source: "p." } }, [/!B11 le code « 1 » est déjà pris en B5/, /!B11 .*au moins une ligne « Objectif »/]],
     ["an axis and a part with one code", { 11: { Niveau: "Partie", Code: "1", Libellé: "x", Source: "p." } }, [/!B11 le code « 1 » est déjà pris en B5/, /!B11 .*au moins une ligne « Objectif »/]],
     ["an unknown parent", { 7: { "Rattaché à": "1.2" } }, [/!D7 aucune ligne « Objectif » n'a le code « 1.2 » ; vouliez-vous dire « 1.1 »/]],
+    ["a parent that Excel made a date", { 7: { "Rattaché à": 46023 } }, [/!D7 aucune ligne « Objectif » n'a le code « 46023 » ; si la cellule montre une date, tapez le code après une apostrophe/]],
     ["no parent", { 8: { "Rattaché à": null } }, [/!D8 une ligne « Indicateur » dit à quoi elle se rattache/]],
     ["a parent of the wrong level", { 8: { "Rattaché à": "1.1" } }, [/!D8 « 1.1 » est une ligne « Objectif » ; une ligne « Indicateur » se rattache à une ligne « Action »/]],
     ["parents in a loop", { 6: { "Rattaché à": "1.1.1" } }, [/!D6 des lignes se rattachent l'une à l'autre en rond : 1\.1 → 1\.1\.1 → 1\.1/, /!B5 .*« Objectif »/]],
