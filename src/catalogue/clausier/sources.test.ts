@@ -1,6 +1,7 @@
 /** Every quotation of the clausier is held against the document that it comes from. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { schemas } from "..";
 import { clausierDocuments } from "./documents";
 import { readClausier } from "./readClausier";
 
@@ -30,4 +31,23 @@ describe("what the clausier quotes", () => {
     expect(cited.filter(({ document, citation }) => (document === "droit") !== (citation === undefined))).toEqual([]);
     expect(new Set(cited.map(({ document }) => document))).toEqual(new Set(clausier.documents.map(({ id }) => id)));
   });
+});
+
+test("what is printed under one heading, and is about another, says both here and in the scheme", () => {
+  const { note, sources } = clausier.dispositions.find(({ id }) => id === "formation-transition")!;
+  const [printed, about] = ["La réduction de l'empreinte carbone de la formation professionnelle", "La valorisation des réponses des organismes de formation aux enjeux responsables"];
+  const page = pages.get("centre-val-de-loire")!;
+  // The two headings, and the sentence between them.
+  const places = [`iii ${plain(printed)}`, plain(sources[0]!.citation!), `iv ${plain(about)}`].map((words) => page.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+
+  const objectif = schemas.get("centre-val-de-loire")!.axes[0]!.objectifs[3]!;
+  const [indicateur] = objectif.actions[0]!.indicateurs;
+  expect(sources.map(({ titre }) => titre)).toEqual([`A, III - ${printed}`]);
+  expect(objectif.libelle).toBe(about);
+  expect(note).toContain(`titre III ; le schéma le range sous le titre IV, « ${about} »`);
+  expect(note).toContain(`(${indicateur!.code})`);
+  expect(indicateur!.note).toContain(`sous le titre III, « ${printed} » ; rangé sous le titre IV`);
+  expect(indicateur!.source).toBe("Les axes du SPASER 2, A, IV");
 });

@@ -91,6 +91,13 @@ describe("what is missing is on neither side of a share", () => {
     expect(measure("22.1", lines)).toMatchObject({ numerateur: 44, denominateur: 278 });
   });
 
+  it("22.1, in the domains « masculins »: without the column that tells them, no figure stands for them", () => {
+    const contrats = [["N° marché", "Bénéficiaire", "Sexe", "Date de début"], ["M1", "p1", "F", "2023-02-01"], ["M2", "p2", "H", "2023-02-01"], ["M2", "p3", "F", "2023-02-01"]];
+    const masculins = (sheets: Sheets) => [...measure("22.1", { ...sheets, "Contrats d'insertion": contrats }).ventilations[0]!.values()];
+    expect(masculins(marches(["Catégorie", "Domaine d'achat"], [["Travaux", "Voirie"], ["Services", "Collecte des déchets"]]))).toEqual([2 / 3]);
+    expect(masculins(marches(["Catégorie"], [["Travaux"], ["Services"]]))).toEqual([null]);
+  });
+
   it("AGEC leaves a product with one blank amount out of both sides, and tells it", () => {
     const produits: Sheets = { Produits: [["Produit", "Année", "Montant HT", "Famille AGEC", "Montant réemploi et réutilisation HT", "Montant matières recyclées HT"], ["a", 2023, 1000, "Papier", 0, 400], ["b", 2023, 3000, "Papier", null, 100], ["c", 2023, 6000, "Papier", 50, null]] };
     expect(measure("AGEC", produits)).toMatchObject({ numerateur: 400, denominateur: 1000 });

@@ -1,4 +1,29 @@
+import { referentiel, schemas } from "..";
+import { checkConformite } from "../../core/compliance/conformite";
 import { judge, judgeOne, sheet, type Row } from "../fixtures/mesureReglementaire";
+import { registerOf } from "../fixtures/workbook";
+
+describe("the national plan, which ended in 2025 without a known successor", () => {
+  const notified = (annee: number, ...considerations: readonly (readonly [string, string])[]) => sheet("Marchés", ["N° marché", "Date de notification", "Considérations sociales", "Considérations environnementales"], considerations.map(([sociale, environnementale], rank): Row => [`M${rank}`, `${annee}-05-01`, sociale, environnementale]));
+  const short = (annee: number) => notified(annee, ["Pas de considération sociale", "Clause environnementale"], ["Pas de considération sociale", "Pas de considération environnementale"]);
+  const full = (annee: number) => notified(annee, ["Clause sociale", "Clause environnementale"]);
+
+  it.each<[number, string, string]>([
+    [2024, "sans-cible", "sans-cible"], [2025, "non-atteinte", "atteinte"], [2026, "a-verifier", "a-verifier"], [2030, "a-verifier", "a-verifier"],
+  ])("in %d: short of it %s, met %s", (annee, missed, met) => {
+    for (const code of ["PNAD-SOC", "PNAD-ENV"]) expect([short, full].map((sheets) => judge(code, annee, sheets(annee)).verdict.statut)).toEqual([missed, met]);
+  });
+
+  it("keeps the figure and the value beside it afterwards, and says why nothing is judged", () => {
+    expect(judge("PNAD-SOC", 2026, full(2026))).toMatchObject({
+      resultat: { valeur: 1 }, verdict: { cible: { valeur: 0.3, aVerifier: true }, prochaine: null, ecart: 0.7, raison: { code: "texte", texte: "le plan s'est achevé fin 2025, sans successeur connu" } },
+    });
+  });
+
+  it("gives no verdict on two years of which the plan covers the first alone", () => {
+    expect(checkConformite(registerOf(full(2025)), schemas.get("reglementaire")!, { periode: { debut: 2025, fin: 2026 } }, []).indicateurs.find(({ indicateur }) => indicateur.code === "PNAD-ENV")!.verdict.statut).toBe("a-verifier");
+  });
+});
 
 describe("marchés without publicity, by the threshold of their launch", () => {
   const LAUNCHED: readonly [string, string, number, boolean][] = [
@@ -31,6 +56,21 @@ describe("AGEC shares", () => {
     expect(judgeOne("AGEC-10.recycle", 2024, declaration)).toMatchObject({ resultat: { valeur: 0.1 } });
     expect(judgeOne("AGEC-05.recycle", 2024, declaration)).toMatchObject({ resultat: { valeur: 0.75 }, verdict: { statut: "sans-cible" } });
     expect(judge("AGEC-DONS", 2024, declaration).resultat.modalites).toEqual(expect.arrayContaining([expect.objectContaining({ libelle: "Mobilier urbain", valeur: 1000 })]));
+  });
+
+  it.each(referentiel.get("produits")!.champs.find(({ id }) => id === "familleAgec")!.valeurs.map(({ valeur }, rank) => [valeur, String(rank + 1).padStart(2, "0")]))("leaves a line that lacks an amount out of both sides of that rate, and tells it: %s", (famille, rank) => {
+    const lines: Row[] = [["a", 2024, famille, 1000, 100, 400], ["b", 2024, famille, 3000, null, 600], ["c", 2024, famille, 6000, 300, null], ["d", 2024, famille, null, 50, 70], ["e", 2024, famille, 500, "à voir", 0]];
+    const produits = sheet("Produits", ["Produit", "Année", "Famille AGEC", "Montant HT", "Montant réemploi et réutilisation HT", "Montant matières recyclées HT"], lines);
+    const [reemploi, recycle] = ["reemploi", "recycle"].map((taux) => judgeOne(`AGEC-${rank}.${taux}`, 2024, produits).resultat);
+    expect([reemploi, recycle]).toMatchObject([{ numerateur: 400, denominateur: 7000 }, { numerateur: 1000, denominateur: 4500 }]);
+    expect(recycle!.ecartees).toMatchObject({ nombre: 2, motifs: [{ champ: "montantRecycle", motif: "manquant", lignes: [4] }, { champ: "montant", motif: "manquant", lignes: [5] }] });
+    expect(reemploi!.ecartees.motifs).toEqual(expect.arrayContaining([expect.objectContaining({ champ: "montantReemploi", motif: "manquant", lignes: [3] }), expect.objectContaining({ champ: "montantReemploi", motif: "nombreIllisible", lignes: [6] })]));
+  });
+
+  it("has no rate where nobody filled in its amount, and names the column", () => {
+    const produits = sheet("Produits", ["Produit", "Année", "Famille AGEC", "Montant HT", "Montant réemploi et réutilisation HT", "Montant matières recyclées HT"], [["a", 2024, "Papier", 1000, null, 400], ["b", 2024, "Jeux et jouets", 1000, 10, 0]]);
+    expect(judgeOne("AGEC-05.reemploi", 2024, produits).resultat).toMatchObject({ valeur: null, raison: { code: "colonneVide", colonnes: ["Montant réemploi et réutilisation HT"] } });
+    expect(judgeOne("AGEC-05.recycle", 2024, produits).resultat).toMatchObject({ valeur: 0.4 });
   });
 
   it("has no rate for a category without spending", () => {

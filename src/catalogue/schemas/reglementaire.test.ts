@@ -11,6 +11,8 @@ const cibles: readonly { readonly code: string; readonly cible: Cible }[] = [...
 
 /** Every dated value of a rule: code, value, form, from, to, and whether the figure is settled. */
 const DATED = `
+PNAD-SOC | 0.3 | au moins | 2026-01-01 | | etablie
+PNAD-ENV | 1 | au moins | 2026-01-01 | | etablie
 SPASER-SEUIL | 100000000 | plus de | | 2022-12-31 | etablie
 SPASER-SEUIL | 50000000 | plus de | 2023-01-01 | | etablie
 SPASER-ADOPTION | 1 | réalisé | | 2022-12-31 | etablie
@@ -59,7 +61,8 @@ describe("the national objectives", () => {
   ])("%s is %s of the marchés notified, at the end of 2025, by a plan and not by law", (code, valeur) => {
     const indicateur = indicateurs.find((candidate) => candidate.code === code);
     expect(indicateur?.mesure).toMatchObject({ genre: "part", table: "marches", subsequents: true, concessions: false });
-    expect(indicateur?.cibles).toMatchObject([{ annee: 2025, valeur, unite: "%", base: "marchés notifiés dans l'année", forme: "au moins" }]);
+    const same = { valeur, unite: "%", base: "marchés notifiés dans l'année", forme: "au moins" };
+    expect(indicateur?.cibles).toMatchObject([{ ...same, annee: 2025, au: "2025-12-31" }, { ...same, recurrence: "annuelle", du: "2026-01-01", aVerifier: expect.stringContaining("sans successeur connu") }]);
     expect(indicateur?.cibles[0]?.source).toMatch(/PNAD 2022-2025.*plan national, et non loi ni règlement/);
     expect(indicateur?.lecture).toMatch(/concessions \(DSP\) ne sont pas comptées/);
   });
@@ -79,6 +82,7 @@ describe("the rules of the law", () => {
 
   it.each<[string, number, number | null]>([
     ["SPASER-SEUIL", 2022, 100_000_000], ["SPASER-SEUIL", 2023, 50_000_000],
+    ["PNAD-SOC", 2024, null], ["PNAD-SOC", 2025, 0.3], ["PNAD-SOC", 2026, 0.3], ["PNAD-ENV", 2025, 1], ["PNAD-ENV", 2031, 1],
     ["ENV-2026", 2025, null], ["ENV-2026", 2026, 1], ["SOC-2026", 2027, 1], ["SOC-2026", 2028, null],
     ["PME-GLOBAUX", 2024, 0.1], ["PME-GLOBAUX", 2025, 0.2],
     ["EGALIM-VIANDE-POISSON", 2023, null], ["EGALIM-VIANDE-POISSON", 2024, 0.6], ["EGALIM-OUTREMER", 2026, 0.35],
@@ -101,8 +105,8 @@ describe("the rules of the law", () => {
     expect(marked.filter(({ cibles: own, libelle }) => own.length === 0 && !libelle.includes("à vérifier"))).toEqual([]);
   });
 
-  it("gives no verdict on a threshold, a refusal that nobody wrote down, another territory, a voluntary level", () => {
-    expect([...new Set(cibles.filter(({ cible }) => cible.aVerifier).map(({ code }) => code))]).toEqual(["SPASER-SEUIL", "EGALIM-OUTREMER", "EGALIM-OUTREMER-BIO", "AVANCE", "ADEME-ENV.30", "ADEME-ENV.60", "ADEME-SOC"]);
+  it("gives no verdict on a plan that has ended, a threshold, a refusal that nobody wrote down, another territory, a voluntary level", () => {
+    expect([...new Set(cibles.filter(({ cible }) => cible.aVerifier).map(({ code }) => code))]).toEqual(["PNAD-SOC", "PNAD-ENV", "SPASER-SEUIL", "EGALIM-OUTREMER", "EGALIM-OUTREMER-BIO", "AVANCE", "ADEME-ENV.30", "ADEME-ENV.60", "ADEME-SOC"]);
     expect(parCode.get("AVANCE")!.cibles[0]?.aVerifier).toMatch(/refusée par le titulaire/);
   });
 

@@ -90,6 +90,16 @@ describe("what the model counts", () => {
     expect(judge("5.5.1.1", 2024, sheets).resultat).toMatchObject({ valeur: 1, denominateur: 1 });
   });
 
+  it("has a person whose sex is not known on neither side of the share of women", () => {
+    const contrats = (...rows: readonly (readonly [string, string | null])[]): Sheets => ({ "Contrats d'insertion": [["N° marché", "Bénéficiaire", "Sexe", "Date de début"], ...rows.map(([id, sexe]) => ["M1", id, sexe, "2024-03-01"])] });
+    expect(judge("5.4.1.1", 2024, contrats(["p1", "F"], ["p1", "F"], ["p2", "H"], ["p3", null], ["p4", "X"])).resultat).toMatchObject({ numerateur: 1, denominateur: 2, origine: "registre", ecartees: { nombre: 1, motifs: [{ champ: "sexe", lignes: [5] }] } });
+  });
+
+  it("has a marché that doesn't say how many women, or how many people, on neither side of it", () => {
+    const sheets = { Marchés: [["N° marché", "Date de notification", "Bénéficiaires", "dont femmes"], ["M1", "2024-01-02", 10, 4], ["M2", "2024-01-02", 30, null], ["M3", "2024-01-02", null, 5], ["M4", "2024-01-02", 5, 0]] };
+    expect(judge("5.4.1.1", 2024, sheets).resultat).toMatchObject({ numerateur: 4, denominateur: 15, origine: "repli", ecartees: { nombre: 2, motifs: [{ champ: "beneficiairesFemmes", lignes: [3] }, { champ: "beneficiaires", lignes: [4] }] } });
+  });
+
   it("has no value on an empty workbook, and says why", () => {
     const { indicateurs } = checkConformite(registerOf({}), schemas.get("rtes-modele")!, { periode: { debut: 2024, fin: 2024 } }, []);
     expect(indicateurs.filter(({ resultat }) => resultat.valeur !== null || resultat.raison === null)).toEqual([]);
