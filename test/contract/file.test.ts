@@ -1,12 +1,13 @@
 import { contains } from "../../src/workbook/file/xlsx/cell/address";
 import { readGrid } from "../../src/workbook/file/xlsx/grid/readGrid";
-import { createXlsx } from "../../src/workbook/file/xlsx/grid/saveGrid";
 import { XlsxWorkbook } from "../../src/workbook/file/xlsx/xlsxWorkbook";
-import { gridOfSeed } from "./fileSeed";
+import { lookAt } from "./fileLook";
+import { xlsxOfSeed } from "./fileSeed";
 import { listsContract } from "./listsContract";
+import { templatesContract } from "./templatesContract";
 import { workbookContract, type ContractSeed } from "./workbookContract";
 
-const open = (seed: ContractSeed): XlsxWorkbook => XlsxWorkbook.open(createXlsx(gridOfSeed(seed), "contrat.xlsx"), "contrat.xlsx");
+const open = (seed: ContractSeed): XlsxWorkbook => XlsxWorkbook.open(xlsxOfSeed(seed, "contrat.xlsx"), "contrat.xlsx");
 
 workbookContract("file", async (seed) => open(seed));
 
@@ -29,4 +30,9 @@ listsContract("file", async (seed) => {
       };
     },
   };
+});
+
+templatesContract("file", async (seed) => {
+  const workbook = open(seed);
+  return { workbook, ...lookAt(() => workbook.bytes()) };
 });

@@ -1,5 +1,4 @@
 import type { AddSheet, Edit } from "../../core/bilan/edit";
-import { emptyPackage } from "./xlsx/create/emptyPackage";
 import { XlsxWorkbook } from "./xlsx/xlsxWorkbook";
 
 /**
@@ -8,7 +7,7 @@ import { XlsxWorkbook } from "./xlsx/xlsxWorkbook";
  */
 export async function newWorkbook(name: string, edits: readonly Edit[]): Promise<Uint8Array> {
   const sheets = edits.flatMap((edit) => (isShown(edit) ? [edit.sheet] : []));
-  const workbook = XlsxWorkbook.open(emptyPackage(name, sheets, 1900).toBytes(), name);
+  const workbook = XlsxWorkbook.create(name, sheets);
   await workbook.apply(edits.filter((edit) => !isShown(edit)));
   return workbook.bytes();
 }

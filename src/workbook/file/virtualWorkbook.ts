@@ -1,5 +1,5 @@
 import type { Cell } from "../../core/register/cell";
-import type { ColumnsData, ColumnsRequest, WorkbookSurvey } from "../../core/register/survey";
+import type { ColumnsData, ColumnsRequest, FormulaFound, TextFound, WorkbookSurvey } from "../../core/register/survey";
 import { WorkbookError, type ReadOptions, type Undo, type UndoReport } from "../port";
 import type { FileWorkbook } from "./fileWorkbook";
 import { MESSAGES } from "./messages";
@@ -33,7 +33,7 @@ export class VirtualWorkbook implements FileWorkbook {
     const used = usedArea(this.sheet.rows);
     const height = Math.min(used.rowCount, HEAD_ROWS);
     const head = Array.from({ length: height }, (_, down) => Array.from({ length: used.columnCount }, (__, right) => this.cell(used.row + down, used.column + right)));
-    return { name: this.name, dateSystem: 1900, sheets: [{ name: this.sheet.name, visible: true, lines: this.sheet.lines, used, head, tables: [] }] };
+    return { name: this.name, dateSystem: 1900, sheets: [{ name: this.sheet.name, visible: true, lines: this.sheet.lines, used, head, tables: [] }], names: [] };
   }
 
   async readColumns(requests: readonly ColumnsRequest[], options: ReadOptions = {}): Promise<readonly ColumnsData[]> {
@@ -41,10 +41,21 @@ export class VirtualWorkbook implements FileWorkbook {
     const data = requests.map((request): ColumnsData => {
       if (request.sheet.toLowerCase() !== this.sheet.name.toLowerCase()) throw new WorkbookError("changed", MESSAGES.sheetGone(this.name, request.sheet));
       const cells = request.columns.map((column) => Array.from({ length: request.rowCount }, (_, down) => this.cell(request.firstRow + down, column)));
-      return { request, cells };
+      return { request, cells, ...(request.formulas ? { formulas: cells.map((column) => column.map(() => false)) } : {}) };
     });
     options.onProgress?.(1);
     return data;
+  }
+
+  async findTexts(part: string): Promise<readonly TextFound[]> {
+    const wanted = part.toLowerCase();
+    return this.sheet.rows.flatMap((cells, row) =>
+      cells.flatMap((text, column) => (typeof text === "string" && text.toLowerCase().includes(wanted) ? [{ sheet: this.sheet.name, row, column, text }] : [])));
+  }
+
+  /** These formats hold no formula. */
+  async findFormulas(): Promise<readonly FormulaFound[]> {
+    return [];
   }
 
   async apply(): Promise<Undo> {

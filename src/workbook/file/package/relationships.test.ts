@@ -34,6 +34,13 @@ describe("relationships", () => {
     expect(draft.has("xl/_rels/s.xml.rels")).toBe(false);
   });
 
+  it("are written in the package's family, in a part that had none too", () => {
+    const draft = OpcPackage.empty("p.xlsx").edit();
+    draft.setText("_rels/.rels", `<Relationships xmlns="x"><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
+    addRelationship(draft, "xl/s.xml", "table", "xl/t.xml");
+    expect(draft.text("xl/_rels/s.xml.rels")).toContain(`Type="http://purl.oclc.org/ooxml/officeDocument/relationships/table"`);
+  });
+
   it("opens a part written as an empty element", () => {
     const draft = OpcPackage.empty("p.xlsx").edit();
     draft.setText("_rels/.rels", `<Relationships xmlns="x"/>`);

@@ -45,11 +45,17 @@ export function addRelationship(draft: PackageDraft, part: string, kind: string,
   let rank = taken.size + 1;
   while (taken.has(`rId${rank}`)) rank++;
   const id = `rId${rank}`;
-  const family = xml.includes(STRICT_FAMILY) ? STRICT_FAMILY : FAMILY;
+  const family = isStrict(draft, xml) ? STRICT_FAMILY : FAMILY;
   const { prefix, close } = rootClose(xml);
   const element = `<${prefix}Relationship Id="${id}" Type="${typeUri ?? `${family}/${kind}`}" Target="${encodeXml(targetOf(target))}"/>`;
   draft.setText(name, xml.slice(0, close) + element + xml.slice(close));
   return id;
+}
+
+/** A part without relationships yet takes the family of the package. */
+function isStrict(draft: PackageDraft, xml: string): boolean {
+  const root = relationshipsPartOf("");
+  return xml.includes(STRICT_FAMILY) || (!xml.includes(`${FAMILY}/`) && draft.has(root) && draft.text(root).includes(STRICT_FAMILY));
 }
 
 /** Removes the relationships of `part` that satisfy the test; an emptied relationships part goes too. */

@@ -1,16 +1,19 @@
 import type { Edit } from "../../../core/bilan/edit";
-import type { ColumnsData, ColumnsRequest, WorkbookSurvey } from "../../../core/register/survey";
+import type { ColumnsData, ColumnsRequest, FormulaFound, TextFound, WorkbookSurvey } from "../../../core/register/survey";
 import { WorkbookError, type ReadOptions, type Undo, type UndoReport } from "../../port";
 import type { FileWorkbook } from "../fileWorkbook";
 import { MESSAGES } from "../messages";
 import { OpcPackage } from "../package/opcPackage";
 import { atBoundary, boundaryError } from "./boundary";
+import { emptyPackage } from "./create/emptyPackage";
+import { findFormulas } from "./read/findFormulas";
+import { findTexts } from "./read/findTexts";
 import { XlsxReader } from "./read/xlsxReader";
 import { isSettingsPart, readSetting, writeSetting } from "./settings";
 import { EditPlan } from "./write/editPlan";
 import { styleBookOf, writeOrRefuse } from "./write/planWrite";
 import { undoCells } from "./write/undoCells";
-import { recordUndo, undoRecord } from "./write/undoRecord";
+import { recordUndo, restorable, undoRecord } from "./write/undoRecord";
 
 /** Fills whose former state is kept whole; older ones are undone cell by cell. */
 const KEPT_STATES = 20;
@@ -25,12 +28,21 @@ export class XlsxWorkbook implements FileWorkbook {
   private readonly made = new Set<string>();
   private readonly original: OpcPackage;
 
-  private constructor(private reader: XlsxReader, private readonly originalBytes: Uint8Array) {
+  /** `fresh` until the first edits: its sheets are made for them. */
+  private constructor(private reader: XlsxReader, private readonly originalBytes: Uint8Array, private fresh = false) {
     this.original = reader.source;
   }
 
   static open(bytes: Uint8Array, fileName: string): XlsxWorkbook {
     return atBoundary(fileName, () => new XlsxWorkbook(new XlsxReader(OpcPackage.open(bytes, fileName)), bytes));
+  }
+
+  /** A workbook of empty sheets, at least one, for edits that do as if they added them. */
+  static create(fileName: string, sheetNames: readonly string[]): XlsxWorkbook {
+    return atBoundary(fileName, () => {
+      const source = emptyPackage(fileName, sheetNames, 1900);
+      return new XlsxWorkbook(new XlsxReader(source), source.toBytes(), true);
+    });
   }
 
   get name(): string {
@@ -53,16 +65,26 @@ export class XlsxWorkbook implements FileWorkbook {
     }
   }
 
+  async findTexts(part: string): Promise<readonly TextFound[]> {
+    return atBoundary(this.name, () => findTexts(this.reader, part));
+  }
+
+  /** Nothing is selected in a file: the whole workbook is what can be asked. */
+  async findFormulas(prefix: string, where: "classeur" | "selection"): Promise<readonly FormulaFound[]> {
+    if (where === "selection") throw new WorkbookError("unsupported", MESSAGES.selection(this.name));
+    return atBoundary(this.name, () => findFormulas(this.reader, prefix));
+  }
+
   async apply(edits: readonly Edit[]): Promise<Undo> {
     return atBoundary(this.name, () => {
       const before = this.reader;
       const styles = styleBookOf(before);
-      const plan = new EditPlan(before, styles);
-      for (const edit of edits) plan.add(edit);
+      const plan = EditPlan.of(before, styles, edits, this.fresh);
       const after = writeOrRefuse(before, plan, styles);
       const id = globalThis.crypto.randomUUID();
       const undo = recordUndo(id, plan, after);
       this.reader = after;
+      this.fresh = false;
       this.remember(id, before.source, after.source);
       return undo;
     });
@@ -78,7 +100,7 @@ export class XlsxWorkbook implements FileWorkbook {
         const touched = state.after.changedSince(state.before);
         this.reader = new XlsxReader(backTo(this.reader.source, state, touched), this.reader);
         this.states.delete(record.id);
-        return { restored: undo.cells, kept: [] };
+        return { restored: restorable(record), kept: [] };
       }
       const { after, report } = undoCells(this.reader, record, this.made.has(record.id));
       this.reader = after;

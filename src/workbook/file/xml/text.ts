@@ -54,3 +54,8 @@ export function encodeXstring(text: string): string {
   const guarded = text.includes("_x") ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : text;
   return guarded.replace(NOT_XML, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
+
+/** A text for the parts that have no such writing (drawings, charts): what XML can't hold becomes a space. */
+export function xmlText(text: string): string {
+  return text.replace(NOT_XML, " ");
+}

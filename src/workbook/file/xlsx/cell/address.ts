@@ -72,3 +72,10 @@ export function contains(area: Area, row: number, column: number): boolean {
 export function sameArea(one: Area, other: Area): boolean {
   return one.row === other.row && one.column === other.column && one.rowCount === other.rowCount && one.columnCount === other.columnCount;
 }
+
+/** Every cell of an area, row by row. */
+export function eachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rowCount; row++) {
+    for (let column = area.column; column < area.column + area.columnCount; column++) visit(row, column);
+  }
+}

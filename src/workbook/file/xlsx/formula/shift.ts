@@ -39,7 +39,7 @@ function moveRow(fixed: string | undefined, digits: string, by: number): string 
 }
 
 /** Applies `change` to what lies outside of brackets; texts between quotes are not searched for brackets. */
-function outsideBrackets(formula: string, change: (part: string) => string): string {
+export function outsideBrackets(formula: string, change: (part: string) => string): string {
   if (!formula.includes("[")) return change(formula);
   let result = "";
   let from = 0;

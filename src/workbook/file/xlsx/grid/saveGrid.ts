@@ -6,7 +6,8 @@ import { emptyPackage } from "../create/emptyPackage";
 import { XlsxReader } from "../read/xlsxReader";
 import { askFullCalculation, dropCalcChain } from "../write/calculation";
 import { holdsFormulas, styleBookOf, writeStyles } from "../write/planWrite";
-import { addSheetPart, removeSheetPart } from "../write/sheetAdd";
+import { addSheetPart } from "../write/sheetAdd";
+import { removeSheetPart } from "../write/sheetRemove";
 import { emptySheet } from "../write/sheetSession";
 import { mainNamespace } from "../write/sheetElements";
 import { nextTableId } from "../write/tableWrite";
@@ -41,7 +42,7 @@ function savePackage(source: OpcPackage, grid: Grid): OpcPackage {
   const shaped = source.edit();
   for (const sheet of before.sheets) {
     const entry = original.workbook.sheets.find((candidate) => candidate.sheetId === sheet.id);
-    if (entry && ![...former.values()].includes(sheet)) removeSheetPart(shaped, source, original.workbook, entry);
+    if (entry && ![...former.values()].includes(sheet)) removeSheetPart(shaped, original.workbook, entry);
   }
   for (const [sheet, known] of former) {
     if (!known) shaped.setText(addSheetPart(shaped, original.workbook, sheet.name), emptySheet(mainNamespace(source.text(original.workbook.part))));

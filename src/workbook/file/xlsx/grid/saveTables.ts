@@ -3,12 +3,13 @@ import type { PackageDraft } from "../../package/opcPackage";
 import { addRelationship, relationshipsOf } from "../../package/relationships";
 import { openRoot } from "../../xml/reader";
 import { decodeXstring, encodeXml, encodeXstring } from "../../xml/text";
-import { areaAddress, sameArea } from "../cell/address";
+import { sameArea } from "../cell/address";
 import { tableRelationshipIds } from "../read/sheetFacts";
 import type { SheetIndex } from "../read/sheetIndex";
 import { childrenOf } from "../read/styles";
 import type { TablePart } from "../read/tablePart";
 import { mainNamespace } from "../write/sheetElements";
+import { withTableArea } from "../write/tableArea";
 import { removeTable, TABLE_TYPE, tableXml } from "../write/tableWrite";
 import type { GridTable } from "./gridModel";
 
@@ -51,11 +52,7 @@ function updateTable(draft: PackageDraft, before: TablePart, after: GridTable, h
   const sameHeaders = headers.length === before.headers.length && headers.every((header, position) => header === before.headers[position]);
   if (before.headerRows === 0 || (sameHeaders && sameArea(before.area, after.area))) return;
   const xml = draft.text(before.part);
-  const body = { ...after.area, rowCount: after.area.rowCount - before.totalRows };
-  const resized = withColumns(xml, headers)
-    .replace(/(<(?:\w+:)?table\s[^>]*?\sref=)(["'])[^"']*\2/, `$1$2${areaAddress(after.area)}$2`)
-    .replace(/(<(?:\w+:)?autoFilter\s[^>]*?ref=)(["'])[^"']*\2/, `$1$2${areaAddress(body)}$2`);
-  draft.setText(before.part, resized);
+  draft.setText(before.part, withTableArea(withColumns(xml, headers), after.area, before.totalRows));
 }
 
 function withColumns(xml: string, headers: readonly string[]): string {

@@ -93,6 +93,12 @@ export class CellScan {
     return this.typeFrom < 0 ? "n" : this.xml.slice(this.typeFrom, this.typeTo);
   }
 
+  /** True when the value is a text that stands in the cell itself (`inlineStr`, `str`), not among the shared ones (`s`). */
+  get holdsText(): boolean {
+    const first = this.typeFrom < 0 ? 0 : this.xml.charCodeAt(this.typeFrom);
+    return first === 105 || (first === 115 && this.typeTo - this.typeFrom > 1);
+  }
+
   /** Attributes of the tag, as written. */
   get tag(): string {
     const end = this.contentStart === this.end ? this.contentStart - 2 : this.contentStart - 1;

@@ -1,5 +1,6 @@
 import { XmlReader } from "../../xml/reader";
 import { decodeXml, decodeXstring } from "../../xml/text";
+import { TextSearch } from "./textSearch";
 
 /**
  * The shared strings of a workbook, decoded one by one when a cell asks: a register of 100 000 rows holds hundreds of
@@ -36,6 +37,16 @@ export class SharedStrings {
     return this.starts.length;
   }
 
+  /** Indexes of the strings that hold a part, whatever the case; only those that look like it are decoded. */
+  holding(part: string): ReadonlySet<number> {
+    const search = new TextSearch(part);
+    const found = new Set<number>();
+    search.over(this.xml, this.starts, this.ends, (index) => {
+      if (search.isIn(this.get(index))) found.add(index);
+    });
+    return found;
+  }
+
   /** The text at `index`; null when the file has no such string. */
   get(index: number): string | null {
     const known = this.decoded[index];
@@ -60,7 +71,7 @@ export function richText(inner: string): string {
   for (let event = reader.next(); event !== "end"; event = reader.next()) {
     if (event !== "open") continue;
     if (reader.name === "rPh" || reader.name === "phoneticPr" || reader.name === "rPr") reader.skip();
-    else if (reader.name === "t") text += reader.readText();
+    else if (reader.name === "t") text += decodeXstring(reader.readText());
   }
-  return decodeXstring(text);
+  return text;
 }

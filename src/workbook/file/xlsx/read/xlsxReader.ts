@@ -1,22 +1,21 @@
 import type { Cell } from "../../../../core/register/cell";
-import type { ColumnsData, ColumnsRequest, SheetSurvey, TableSurvey, WorkbookSurvey } from "../../../../core/register/survey";
+import type { Area, ColumnsData, ColumnsRequest, SheetSurvey, TableSurvey, WorkbookSurvey } from "../../../../core/register/survey";
 import type { ReadOptions } from "../../../port";
 import { WorkbookError } from "../../../port";
 import { MESSAGES } from "../../messages";
 import type { OpcPackage } from "../../package/opcPackage";
 import { relationshipsOf } from "../../package/relationships";
-import { CellScan } from "./cellScan";
-import { cellValue, type ValueContext } from "./cellValue";
+import type { ValueContext } from "./cellValue";
+import { dataOf, newReading, readRows, type ColumnReading } from "./columnReading";
 import { SharedStrings } from "./sharedStrings";
 import { tableRelationshipIds } from "./sheetFacts";
-import { indexSheet, rowPosition, type SheetIndex } from "./sheetIndex";
+import { indexSheet, type SheetIndex } from "./sheetIndex";
+import { surveyNames } from "./surveyNames";
 import { readTablePart, surveyedArea, type TablePart } from "./tablePart";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbookPart";
 
 /** Rows of each sheet that a survey shows. */
 const HEAD_ROWS = 30;
-/** Rows read between two looks at the clock, the signal and the progress. */
-const ROWS_A_TURN = 4_000;
 
 /** Reading side of one state of a package; indexes are kept while the sheets they come from are the same. */
 export class XlsxReader {
@@ -73,11 +72,11 @@ export class XlsxReader {
 
   survey(): WorkbookSurvey {
     const sheets = this.workbook.sheets.flatMap((sheet) => (sheet.part === null ? [] : [this.surveySheet(sheet, sheet.part)]));
-    return { name: this.source.fileName, dateSystem: this.workbook.dateSystem, sheets };
+    return { name: this.source.fileName, dateSystem: this.workbook.dateSystem, sheets, names: surveyNames(this.workbook) };
   }
 
   async readColumns(requests: readonly ColumnsRequest[], options: ReadOptions = {}): Promise<readonly ColumnsData[]> {
-    const outputs = requests.map((request) => request.columns.map(() => new Array<Cell>(request.rowCount).fill(null)));
+    const readings = requests.map(newReading);
     const parts = requests.map((request) => {
       const part = this.sheet(request.sheet)?.part ?? null;
       if (part === null) throw new WorkbookError("changed", MESSAGES.sheetGone(this.source.fileName, request.sheet));
@@ -85,64 +84,41 @@ export class XlsxReader {
     });
     const distinct = [...new Set(parts)];
     for (const [done, part] of distinct.entries()) {
-      const wanted = requests.flatMap((request, position) => (parts[position] === part ? [{ request, cells: outputs[position] as Cell[][] }] : []));
-      for (const fraction of this.readSheet(part, wanted)) {
+      for (const fraction of this.readSheet(part, readings.filter((_, position) => parts[position] === part))) {
         options.onProgress?.((done + fraction) / distinct.length);
         await pause();
         if (options.signal?.aborted) throw new WorkbookError("aborted", MESSAGES.aborted(this.source.fileName));
       }
     }
     options.onProgress?.(1);
-    return requests.map((request, position) => ({ request, cells: outputs[position] as Cell[][] }));
+    return readings.map(dataOf);
   }
 
-  /** One pass over the rows that any request touches; yields the fraction done. */
-  private *readSheet(part: string, wanted: readonly { request: ColumnsRequest; cells: Cell[][] }[]): Generator<number> {
+  private *readSheet(part: string, readings: readonly ColumnReading[]): Generator<number> {
+    // Once before the sheet is indexed, so that an abort is heard.
     yield 0;
     const index = this.index(part);
-    const context = this.context(index);
-    const byColumn: { firstRow: number; endRow: number; cells: Cell[] }[][] = [];
-    let first = Number.POSITIVE_INFINITY;
-    let end = 0;
-    for (const { request, cells } of wanted) {
-      first = Math.min(first, request.firstRow);
-      end = Math.max(end, request.firstRow + request.rowCount);
-      request.columns.forEach((column, position) => {
-        (byColumn[column] ??= []).push({ firstRow: request.firstRow, endRow: request.firstRow + request.rowCount, cells: cells[position] as Cell[] });
-      });
-    }
-    const scan = new CellScan(index.xml, index.prefix);
-    const from = rowPosition(index, first);
-    const to = rowPosition(index, end);
-    for (let position = from; position < to; position++) {
-      const span = index.rows[position] as SheetIndex["rows"][number];
-      scan.begin(span.contentStart, span.contentEnd);
-      while (scan.next() && scan.column < byColumn.length) {
-        const targets = byColumn[scan.column];
-        if (targets === undefined || scan.contentStart === scan.contentEnd) continue;
-        const value = cellValue(scan.type, scan.content, context);
-        for (const target of targets) {
-          if (span.row >= target.firstRow && span.row < target.endRow) target.cells[span.row - target.firstRow] = value;
-        }
-      }
-      if ((position - from) % ROWS_A_TURN === ROWS_A_TURN - 1) yield (position - from) / (to - from);
-    }
+    yield* readRows(index, this.context(index), readings);
   }
 
   private surveySheet(sheet: SheetEntry, part: string): SheetSurvey {
     const index = this.index(part);
     const { used } = index;
-    const rowCount = Math.min(used.rowCount, HEAD_ROWS);
-    const request = { sheet: sheet.name, firstRow: used.row, rowCount, columns: Array.from({ length: used.columnCount }, (_, column) => used.column + column) };
-    const columns = request.columns.map(() => new Array<Cell>(rowCount).fill(null));
-    // Thirty rows: read to the end at once.
-    Array.from(this.readSheet(part, [{ request, cells: columns }]));
-    const head = Array.from({ length: rowCount }, (_, row) => columns.map((cells) => cells[row] as Cell));
+    const head = this.block(part, { ...used, rowCount: Math.min(used.rowCount, HEAD_ROWS) });
     const tables = this.tablesOf(part).map((table): TableSurvey => ({ name: table.name, area: surveyedArea(table), headers: table.headers }));
     return { name: sheet.name, visible: sheet.visibility === "visible", used, head, tables };
   }
 
-  private strings(): SharedStrings | null {
+  /** The cells of a rectangle, row by row. */
+  block(part: string, area: Area): Cell[][] {
+    const reading = newReading({ sheet: "", firstRow: area.row, rowCount: area.rowCount, columns: Array.from({ length: area.columnCount }, (_, right) => area.column + right) });
+    // Read to the end at once: it is a few rows.
+    Array.from(this.readSheet(part, [reading]));
+    return Array.from({ length: area.rowCount }, (_, down) => reading.cells.map((cells) => cells[down] as Cell));
+  }
+
+  /** The workbook's shared strings; null when it has none. */
+  strings(): SharedStrings | null {
     const part = this.workbook.sharedStringsPart;
     if (part !== null) this.sharedStrings ??= new SharedStrings(this.source.text(part));
     return this.sharedStrings;

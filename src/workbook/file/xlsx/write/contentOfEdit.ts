@@ -1,4 +1,5 @@
 import type { CellContent } from "../../../../core/bilan/edit";
+import { keepsFormat } from "../../../../core/bilan/keepsFormat";
 import { WorkbookError } from "../../../port";
 import { MESSAGES } from "../../messages";
 import { DEFAULT_DATE_FORMAT, isDateFormat } from "../cell/numberFormat";
@@ -49,6 +50,7 @@ export function storeContent(content: CellContent, place: Place): Stored {
   }
 }
 
+/** The person's own format stays where it says the same kind of thing. */
 function given(format: string | undefined): ((current: string) => string) | null {
-  return format === undefined ? null : () => format;
+  return format === undefined ? null : (current) => (keepsFormat(current, format) ? current : format);
 }

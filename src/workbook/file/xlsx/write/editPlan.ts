@@ -1,13 +1,17 @@
-import type { AddSheet, AddTable, CellContent, Edit, MergeCells, SetCells, SetListValidation, SetStyle } from "../../../../core/bilan/edit";
+import type { AddSheet, CellContent, Edit, MergeCells, SetCells, SetListValidation, SetStyle } from "../../../../core/bilan/edit";
 import type { Area } from "../../../../core/register/survey";
 import { WorkbookError, type Obstacle } from "../../../port";
 import { MESSAGES } from "../../messages";
-import { areaAddress, cellAddress, contains, isInSheet, overlaps, sameArea } from "../cell/address";
+import { areaAddress, cellAddress, contains, eachCell, isInSheet, overlaps, sameArea } from "../cell/address";
 import type { XlsxReader } from "../read/xlsxReader";
 import { storeContent } from "./contentOfEdit";
 import { patchOf } from "./cellPatch";
 import { checkList } from "./listValidation";
-import { isSheetName, isTableName } from "./names";
+import { isSheetName } from "./names";
+import { planArrays } from "./planArrays";
+import { planName } from "./planNames";
+import { isNewSheetEdit, planNewSheet } from "./planNewSheet";
+import { planResize, planTable, tableAreas, type Planning } from "./planTables";
 import { SheetSession } from "./sheetSession";
 import type { StyleBook, StyleChange } from "./styleBook";
 
@@ -19,11 +23,27 @@ export class EditPlan {
   readonly sheets = new Map<string, SheetSession>();
   readonly obstacles: Obstacle[] = [];
   readonly added: SheetSession[] = [];
+  private readonly planning: Planning = {
+    obstacle: (kind, sheet, address) => this.report({ kind, sheet: sheet.name, address }),
+    inSheet: (sheet, area) => this.inSheet(sheet, area),
+    tableNames: () => this.tableNames(),
+    definedNames: () => this.definedNames(),
+  };
 
-  constructor(private readonly reader: XlsxReader, private readonly styles: StyleBook) {}
+  /** `fresh`: every sheet was made for these edits, as if they added it. */
+  constructor(private readonly reader: XlsxReader, private readonly styles: StyleBook, private readonly fresh = false) {}
 
-  add(edit: Edit): void {
+  /** Lays out all the edits, then looks at what can only be told once they are all known. */
+  static of(reader: XlsxReader, styles: StyleBook, edits: readonly Edit[], fresh = false): EditPlan {
+    const plan = new EditPlan(reader, styles, fresh);
+    for (const edit of edits) plan.add(edit);
+    for (const sheet of plan.sheets.values()) planArrays(plan.planning, sheet);
+    return plan;
+  }
+
+  private add(edit: Edit): void {
     if (edit.kind === "addSheet") return this.addSheet(edit);
+    if (isNewSheetEdit(edit)) return planNewSheet(this.planning, this.sheets.get(edit.sheet.toLowerCase()) ?? (this.fresh ? this.session(edit.sheet) : null), edit);
     const sheet = this.session(edit.sheet);
     if (!sheet) return;
     switch (edit.kind) {
@@ -41,9 +61,15 @@ export class EditPlan {
         sheet.frozen = { rows: edit.rows, columns: (sheet.frozen ?? sheet.frozenBefore).columns };
         return;
       case "addTable":
-        return this.addTable(sheet, edit);
+        return planTable(this.planning, sheet, edit);
+      case "resizeTable":
+        return planResize(this.planning, sheet, edit);
       case "setListValidation":
         return this.setList(sheet, edit);
+      case "setName":
+        // Of two values for one name, the last is written.
+        for (const other of this.sheets.values()) other.namesSet.delete(edit.name.toLowerCase());
+        return planName(this.planning, sheet, edit);
     }
   }
 
@@ -65,7 +91,7 @@ export class EditPlan {
       this.report({ kind: "sheetMissing", sheet: name, address: null });
       return null;
     }
-    const session = SheetSession.existing(this.reader, entry, entry.part);
+    const session = SheetSession.existing(this.reader, entry, entry.part, this.fresh);
     this.sheets.set(key, session);
     return session;
   }
@@ -87,14 +113,15 @@ export class EditPlan {
     if (sheet.protection && format.locked) this.obstacle("protected", sheet, address);
     const merge = sheet.merges.find((area) => contains(area, row, column));
     if (merge && (merge.row !== row || merge.column !== column)) this.obstacle("merged", sheet, address);
-    if (sheet.index.arrays.some((area) => area.rowCount * area.columnCount > 1 && contains(area, row, column))) this.obstacle("spill", sheet, address);
     const hidden = sheet.hiddenRow(row);
     if (hidden) this.obstacle(hidden, sheet, address);
 
     const patch = patchOf(sheet.cells, row, column);
     patch.content = stored.content;
+    const current = this.styles.numberFormat(style);
+    const wanted = stored.format?.(current) ?? current;
     const change: StyleChange = {
-      ...(stored.format === null ? {} : { format: stored.format(this.styles.numberFormat(style)) }),
+      ...(wanted === current ? {} : { format: wanted }),
       ...(stored.quotePrefix === format.quotePrefix || stored.content === null ? {} : { quotePrefix: stored.quotePrefix }),
     };
     if (Object.keys(change).length > 0) patch.style = this.styles.derive(style, change);
@@ -116,25 +143,13 @@ export class EditPlan {
     if (area.rowCount * area.columnCount < 2 || sheet.merges.some((merge) => sameArea(merge, area))) return;
     if (sheet.protection) this.obstacle("protected", sheet, address);
     if (sheet.merges.some((merge) => overlaps(merge, area))) this.obstacle("merged", sheet, address);
-    if (this.tableAreas(sheet).some((table) => overlaps(table, area))) this.obstacle("tableOverlap", sheet, address);
+    if (tableAreas(sheet).some((table) => overlaps(table, area))) this.obstacle("tableOverlap", sheet, address);
     sheet.mergesAdded.push(area);
     // As in Excel, a merge keeps what its first cell holds and nothing else.
     eachCell(area, (row, column) => {
       const first = row === area.row && column === area.column;
       if (!first && sheet.content(row, column) !== null) patchOf(sheet.cells, row, column).content = null;
     });
-  }
-
-  private addTable(sheet: SheetSession, edit: AddTable): void {
-    this.inSheet(sheet, edit.area);
-    const address = areaAddress(edit.area);
-    if (!isTableName(edit.name)) throw new WorkbookError("unsupported", MESSAGES.tableName(edit.name));
-    if (edit.area.rowCount < 2) throw new WorkbookError("unsupported", MESSAGES.tableShape(sheet.name, address));
-    if (sheet.protection) this.obstacle("protected", sheet, address);
-    if (this.tableAreas(sheet).some((table) => overlaps(table, edit.area))) this.obstacle("tableOverlap", sheet, address);
-    if (sheet.merges.some((merge) => overlaps(merge, edit.area))) this.obstacle("merged", sheet, address);
-    if (this.takenNames().has(edit.name.toLowerCase())) this.obstacle("nameTaken", sheet, address);
-    sheet.tablesAdded.push({ name: edit.name, area: edit.area });
   }
 
   private setList(sheet: SheetSession, edit: SetListValidation): void {
@@ -144,16 +159,17 @@ export class EditPlan {
     sheet.listsAdded.push(edit);
   }
 
-  private tableAreas(sheet: SheetSession): Area[] {
-    return [...sheet.tables, ...sheet.tablesAdded].map((table) => table.area);
-  }
-
   /** Tables and names share one space, for the whole workbook and without case. */
-  private takenNames(): Set<string> {
+  private tableNames(): Set<string> {
     const parts = this.reader.workbook.sheets.flatMap((sheet) => (sheet.part === null ? [] : [sheet.part]));
     const tables = parts.flatMap((part) => this.reader.tablesOf(part).map((table) => table.name));
     const planned = [...this.sheets.values()].flatMap((sheet) => sheet.tablesAdded.map((table) => table.name));
-    return new Set([...tables, ...planned, ...this.reader.workbook.names.map((name) => name.name)].map((name) => name.toLowerCase()));
+    return new Set([...tables, ...planned].map((name) => name.toLowerCase()));
+  }
+
+  private definedNames(): Set<string> {
+    const planned = [...this.sheets.values()].flatMap((sheet) => [...sheet.namesSet.keys()]);
+    return new Set([...this.reader.workbook.names.map(({ name }) => name.toLowerCase()), ...planned]);
   }
 
   private inSheet(sheet: SheetSession, area: Area): void {
@@ -167,11 +183,5 @@ export class EditPlan {
   private report(obstacle: Obstacle): void {
     const known = this.obstacles.some((other) => other.kind === obstacle.kind && other.sheet === obstacle.sheet && other.address === obstacle.address);
     if (!known) this.obstacles.push(obstacle);
-  }
-}
-
-function eachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rowCount; row++) {
-    for (let column = area.column; column < area.column + area.columnCount; column++) visit(row, column);
   }
 }

@@ -3,23 +3,29 @@ import { MESSAGES } from "../../messages";
 import { declareContentType } from "../../package/contentTypes";
 import type { PackageDraft } from "../../package/opcPackage";
 import { addRelationship } from "../../package/relationships";
-import { cellAddress } from "../cell/address";
-import { contentKey } from "../read/storedCell";
+import { openRoot } from "../../xml/reader";
+import { writeCharts } from "../chart/writeCharts";
 import { EMPTY_STYLES } from "../read/styles";
 import { XlsxReader } from "../read/xlsxReader";
-import { cellSplices, widenedDimension } from "./cellPatch";
+import { cellSplices, widenedDimension, type RowPatch } from "./cellPatch";
 import { askFullCalculation, dropCalcChain } from "./calculation";
 import { colsXml } from "./columnWidths";
-import { fittedRows } from "./rowHeights";
+import { withDefinedName } from "./definedNames";
 import type { EditPlan } from "./editPlan";
+import { layoutElements } from "./pageLayout";
+import { namesOf } from "./planNames";
+import { fittedRows } from "./rowHeights";
 import { detachSharedFormulas } from "./sharedFormulas";
 import { addSheetPart } from "./sheetAdd";
 import { listsXml } from "./listValidation";
 import { mainNamespace, mergesXml, tablePartsXml, viewsXml } from "./sheetElements";
-import { SheetSession } from "./sheetSession";
+import type { SheetSession } from "./sheetSession";
 import { spliceSheet, type SheetElementName } from "./sheetXml";
 import { StyleBook } from "./styleBook";
+import { withTableArea } from "./tableArea";
 import { nextTableId, writeTables } from "./tableWrite";
+import { verifySheet } from "./verify";
+import { sheetItems } from "./workbookXml";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -38,12 +44,13 @@ function writePlan(reader: XlsxReader, plan: EditPlan, styles: StyleBook): XlsxR
     const part = parts.get(sheet) ?? (sheet.entry?.part as string);
     parts.set(sheet, part);
     writeSheet(draft, sheet, part, tableId, styles);
+    writeNames(draft, reader.workbook.part, sheet);
     tableId += sheet.tablesAdded.length;
   }
   if (styles.changed) writeStyles(draft, reader, styles);
   recalculate(draft, reader, plan);
   const written = new XlsxReader(draft.commit(), reader);
-  for (const [sheet, part] of parts) verify(written, sheet, part);
+  for (const [sheet, part] of parts) verifySheet(written, sheet, part);
   return written;
 }
 
@@ -57,11 +64,28 @@ function writeSheet(draft: PackageDraft, sheet: SheetSession, part: string, tabl
   if (sheet.tablesAdded.length > 0) {
     elements.set("tableParts", tablePartsXml(sheet.index, writeTables(draft, sheet, part, mainNamespace(sheet.index.xml), tableId)));
   }
+  for (const { table, area } of sheet.tablesResized.values()) draft.setText(table.part, withTableArea(draft.text(table.part), area, table.totalRows));
+  for (const [name, xml] of sheet.layout ? layoutElements(sheet.index.prefix, sheet.layout) : []) elements.set(name, xml);
+  if (sheet.chartsAdded.length > 0) elements.set("drawing", writeCharts(draft, sheet, part, styles));
   const dimension = widenedDimension(sheet.index, sheet.cells);
   if (dimension !== null) elements.set("dimension", dimension);
-  const splices = cellSplices(sheet.index, sheet.cells, isNew(sheet) ? fittedRows(sheet, styles) : undefined);
+  const splices = cellSplices(sheet.index, sheet.cells, isNew(sheet) ? rowPatches(sheet, styles) : undefined);
   // A sheet that nothing changes stays the very part it was.
   if (sheet.entry === null || elements.size > 0 || splices.length > 0) draft.setText(part, spliceSheet(sheet.index, elements, splices));
+}
+
+/** Names set for the sheet, and the rows that it repeats when it prints. */
+function writeNames(draft: PackageDraft, workbookPart: string, sheet: SheetSession): void {
+  if (sheet.namesSet.size === 0 && !sheet.layout) return;
+  const position = sheetItems(draft.text(workbookPart)).findIndex((item) => openRoot(item).attribute("name") === sheet.name);
+  for (const name of namesOf(sheet, position)) {
+    draft.setText(workbookPart, withDefinedName(draft.text(workbookPart), name));
+  }
+}
+
+/** Heights asked for, and those that wrapped texts need elsewhere. */
+function rowPatches(sheet: SheetSession, styles: StyleBook): ReadonlyMap<number, RowPatch> {
+  return new Map([...fittedRows(sheet, styles), ...[...sheet.heights].map(([row, height]): [number, RowPatch] => [row, { height }])]);
 }
 
 /** Made by this plan, or holding nothing yet: its rows have no height of anybody's. */
@@ -78,11 +102,12 @@ export function writeStyles(draft: PackageDraft, reader: XlsxReader, styles: Sty
   addRelationship(draft, part, "styles", created);
 }
 
-/** Formulas written or overwritten: no calculation chain. Values under existing formulas changed: calculate at opening. */
+/** Formulas written or overwritten: no calculation chain. Values, names or tables under existing formulas changed: calculate at opening. */
 function recalculate(draft: PackageDraft, reader: XlsxReader, plan: EditPlan): void {
   let formulas = false;
   let contents = false;
   for (const sheet of plan.sheets.values()) {
+    contents ||= sheet.namesSet.size > 0 || sheet.tablesResized.size > 0;
     for (const [row, cells] of sheet.cells) {
       for (const [column, patch] of cells) {
         if (patch.content === undefined) continue;
@@ -99,18 +124,6 @@ export function holdsFormulas(reader: XlsxReader): boolean {
   return reader.workbook.sheets.some((sheet) => sheet.part !== null && reader.index(sheet.part).hasFormula);
 }
 
-function verify(written: XlsxReader, sheet: SheetSession, part: string): void {
-  const after = SheetSession.over(written, sheet.name, part);
-  for (const [row, cells] of sheet.cells) {
-    for (const [column, patch] of cells) {
-      const found = after.before(row, column);
-      const wrongContent = patch.content !== undefined && contentKey(found.content) !== contentKey(patch.content);
-      const wrongStyle = patch.style !== undefined && found.style !== patch.style;
-      if (wrongContent || wrongStyle) throw new WorkbookError("verification", MESSAGES.verification(sheet.name, cellAddress(row, column)));
-    }
-  }
-}
-
 /** The package with every change of the plan, or `blocked` with the list of what stands in the way. */
 export function writeOrRefuse(reader: XlsxReader, plan: EditPlan, styles: StyleBook): XlsxReader {
   if (plan.obstacles.length > 0) {
@@ -118,4 +131,3 @@ export function writeOrRefuse(reader: XlsxReader, plan: EditPlan, styles: StyleB
   }
   return writePlan(reader, plan, styles);
 }
-

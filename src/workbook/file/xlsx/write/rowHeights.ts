@@ -6,7 +6,7 @@ import type { StyleBook } from "./styleBook";
 const LINE = 15;
 const DEFAULT_WIDTH = 8.43;
 /** Excel's limit for a row, in points. */
-const MAX_HEIGHT = 409;
+export const MAX_HEIGHT = 409;
 
 /**
  * Heights of the rows of a new sheet that hold wrapped text. Excel fits such rows by itself when it opens the file;

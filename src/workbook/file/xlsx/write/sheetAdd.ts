@@ -1,10 +1,9 @@
-import { declareContentType, forgetContentType } from "../../package/contentTypes";
-import type { OpcPackage, PackageDraft } from "../../package/opcPackage";
-import { relationshipsPartOf } from "../../package/partName";
-import { addRelationship, relationshipsOf, removeRelationships } from "../../package/relationships";
+import { declareContentType } from "../../package/contentTypes";
+import type { PackageDraft } from "../../package/opcPackage";
+import { addRelationship } from "../../package/relationships";
 import { openRoot } from "../../xml/reader";
-import type { SheetEntry, WorkbookPart } from "../read/workbookPart";
-import { sheetItems, withoutSheet, withSheet } from "./workbookXml";
+import type { WorkbookPart } from "../read/workbookPart";
+import { sheetItems, withSheet } from "./workbookXml";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -19,19 +18,4 @@ export function addSheetPart(draft: PackageDraft, workbook: WorkbookPart, name: 
   const sheetId = Math.max(0, ...sheetItems(xml).map((item) => Number(openRoot(item).attributes.get("sheetId") ?? 0))) + 1;
   draft.setText(workbook.part, withSheet(xml, name, sheetId, relationshipId, hidden));
   return part;
-}
-
-/** Takes a sheet out with its tables. Drawings and comments it pointed at stay as parts that nothing names, which Excel drops at its next save. */
-export function removeSheetPart(draft: PackageDraft, source: OpcPackage, workbook: WorkbookPart, sheet: SheetEntry): void {
-  draft.setText(workbook.part, withoutSheet(draft.text(workbook.part), sheet.relationshipId));
-  removeRelationships(draft, workbook.part, (relationship) => relationship.id === sheet.relationshipId);
-  if (sheet.part === null) return;
-  for (const relationship of relationshipsOf(source, sheet.part)) {
-    if (relationship.part === null || relationship.kind !== "table") continue;
-    forgetContentType(draft, relationship.part);
-    draft.remove(relationship.part);
-  }
-  draft.remove(relationshipsPartOf(sheet.part));
-  forgetContentType(draft, sheet.part);
-  draft.remove(sheet.part);
 }

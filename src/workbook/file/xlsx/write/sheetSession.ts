@@ -1,4 +1,4 @@
-import type { SetListValidation } from "../../../../core/bilan/edit";
+import type { AddChart, SetListValidation, SetName, SetPageLayout } from "../../../../core/bilan/edit";
 import type { Area } from "../../../../core/register/survey";
 import { CellScan } from "../read/cellScan";
 import { readStored } from "../read/storedCell";
@@ -14,6 +14,12 @@ import { mainNamespace } from "./sheetElements";
 /** A table to create: its headers are read from the cells once they are all written. */
 export interface NewTable {
   readonly name: string;
+  readonly area: Area;
+}
+
+/** A table of the file that gets another range, total rows included. */
+export interface ResizedTable {
+  readonly table: TablePart;
   readonly area: Area;
 }
 
@@ -34,8 +40,15 @@ export class SheetSession {
   readonly filled = new Set<string>();
   readonly mergesAdded: Area[] = [];
   readonly widths = new Map<number, number>();
+  /** In points. */
+  readonly heights = new Map<number, number>();
   readonly tablesAdded: NewTable[] = [];
+  readonly tablesResized = new Map<string, ResizedTable>();
   readonly listsAdded: SetListValidation[] = [];
+  /** By name in lower case. */
+  readonly namesSet = new Map<string, SetName>();
+  readonly chartsAdded: AddChart[] = [];
+  layout: SetPageLayout | null = null;
   frozen: FrozenPanes | null = null;
   readonly protection: SheetProtection | null;
   readonly tables: readonly TablePart[];
@@ -43,7 +56,7 @@ export class SheetSession {
   private readonly filterActive: boolean;
   private readonly styleOfColumn: (column: number) => number;
 
-  private constructor(readonly name: string, readonly entry: SheetEntry | null, readonly index: SheetIndex, readonly reader: XlsxReader, readonly hidden = false) {
+  private constructor(readonly name: string, readonly entry: SheetEntry | null, readonly index: SheetIndex, readonly reader: XlsxReader, readonly fresh = false, readonly hidden = false) {
     this.protection = readProtection(index);
     this.knownMerges = readMerges(index);
     this.filterActive = hasActiveFilter(index);
@@ -51,8 +64,9 @@ export class SheetSession {
     this.tables = entry?.part ? reader.tablesOf(entry.part) : [];
   }
 
-  static existing(reader: XlsxReader, entry: SheetEntry, part: string): SheetSession {
-    return new SheetSession(entry.name, entry, reader.index(part), reader);
+  /** `fresh`: made for these very edits, as if they added it. */
+  static existing(reader: XlsxReader, entry: SheetEntry, part: string, fresh = false): SheetSession {
+    return new SheetSession(entry.name, entry, reader.index(part), reader, fresh);
   }
 
   /** The sheet of that part as it is, whatever its place in the workbook. */
@@ -62,7 +76,7 @@ export class SheetSession {
 
   static added(reader: XlsxReader, name: string, hidden: boolean): SheetSession {
     const workbook = reader.source.text(reader.workbook.part);
-    return new SheetSession(name, null, indexSheet(emptySheet(mainNamespace(workbook))), reader, hidden);
+    return new SheetSession(name, null, indexSheet(emptySheet(mainNamespace(workbook))), reader, true, hidden);
   }
 
   get merges(): readonly Area[] {

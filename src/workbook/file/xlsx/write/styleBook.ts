@@ -26,6 +26,7 @@ export class StyleBook {
   private readonly addedFormats: [number, string][] = [];
   private readonly derived = new Map<string, number>();
   private readonly parsed = new Map<number, CellFormat>();
+  private readonly numberFormats = new Map<number, string>();
 
   constructor(xml: string) {
     this.part = parseStyles(xml);
@@ -46,7 +47,12 @@ export class StyleBook {
 
   /** The number format (en-US) of a cell format. */
   numberFormat(index: number): string {
-    return numberFormatOf(this.format(index), new Map([...customFormats(this.part), ...this.addedFormats]));
+    let format = this.numberFormats.get(index);
+    if (format === undefined) {
+      format = numberFormatOf(this.format(index), new Map([...customFormats(this.part), ...this.addedFormats]));
+      this.numberFormats.set(index, format);
+    }
+    return format;
   }
 
   /** True for a format that breaks long texts over several lines. */

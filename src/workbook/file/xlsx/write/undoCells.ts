@@ -1,7 +1,7 @@
 import { WorkbookError, type UndoReport } from "../../../port";
 import { MESSAGES } from "../../messages";
 import type { PackageDraft } from "../../package/opcPackage";
-import { areaAddress, cellAddress } from "../cell/address";
+import { areaAddress, cellAddress, contains, parseArea } from "../cell/address";
 import { tableRelationshipIds } from "../read/sheetFacts";
 import { sheetElement } from "../read/sheetIndex";
 import { contentKey } from "../read/storedCell";
@@ -9,12 +9,14 @@ import { XlsxReader } from "../read/xlsxReader";
 import { relationshipsOf } from "../../package/relationships";
 import { askFullCalculation, dropCalcChain } from "./calculation";
 import { cellSplices, patchOf } from "./cellPatch";
-import { removeSheetPart } from "./sheetAdd";
+import { restoreNames } from "./restoreNames";
 import { detachSharedFormulas } from "./sharedFormulas";
 import { mergesXml, tablePartsXml } from "./sheetElements";
+import { removeSheetPart } from "./sheetRemove";
 import { SheetSession } from "./sheetSession";
 import { spliceSheet, type SheetElementName } from "./sheetXml";
 import { holdsFormulas } from "./planWrite";
+import { withTableArea } from "./tableArea";
 import { removeTable } from "./tableWrite";
 import type { CellRecord, SheetRecord, UndoRecord } from "./undoRecord";
 
@@ -37,8 +39,8 @@ export function undoCells(reader: XlsxReader, record: UndoRecord, sameFile: bool
       throw new WorkbookError("changed", MESSAGES.sheetGone(reader.source.fileName, sheet.sheet));
     }
     const session = SheetSession.existing(reader, entry, entry.part);
-    const changed = sheet.cells.filter((cell) => cell.filled && isChanged(session, cell));
-    const filled = sheet.cells.filter((cell) => cell.filled).length;
+    const left = leftAlone(session, sheet);
+    const changed = sheet.cells.filter((cell) => cell.filled && left.has(cell));
     kept.push(...changed.map((cell) => `${sheet.sheet}!${cellAddress(cell.row, cell.column)}`));
     if (sheet.added) {
       const strangers = contentsBeside(session, sheet);
@@ -46,19 +48,22 @@ export function undoCells(reader: XlsxReader, record: UndoRecord, sameFile: bool
       // Someone works in the sheet that the fill added: taking it away would take their entries too.
       worked ||= changed.length + strangers.length > 0;
       if (changed.length + strangers.length > 0 || (sheet.hidden && worked)) continue;
-      removeSheetPart(draft, reader.source, reader.workbook, entry);
-    } else restoreSheet(draft, reader, session, entry.part, sheet, sameFile);
-    restored += filled - changed.length;
+      removeSheetPart(draft, reader.workbook, entry);
+    } else {
+      kept.push(...restoreSheet(draft, reader, session, entry.part, sheet, left, sameFile));
+      restored += sheet.cells.filter((cell) => cell.filled).length - changed.length;
+    }
+    kept.push(...restoreNames(draft, reader.workbook, sheet.names));
   }
   dropCalcChain(draft, reader.workbook);
   if (holdsFormulas(reader)) askFullCalculation(draft, reader.workbook);
   return { after: new XlsxReader(draft.commit(), reader), report: { restored, kept } };
 }
 
-function restoreSheet(draft: PackageDraft, reader: XlsxReader, session: SheetSession, part: string, record: SheetRecord, sameFile: boolean): void {
+function restoreSheet(draft: PackageDraft, reader: XlsxReader, session: SheetSession, part: string, record: SheetRecord, left: ReadonlySet<CellRecord>, sameFile: boolean): string[] {
   for (const cell of record.cells) {
     const sameStyle = session.before(cell.row, cell.column).style === cell.afterStyle;
-    if (isChanged(session, cell)) {
+    if (left.has(cell)) {
       // Only styled by the fill: the new content is someone's, the style is still ours to take back.
       if (!cell.filled && sameFile && sameStyle) patchOf(session.cells, cell.row, cell.column).style = cell.style;
       continue;
@@ -80,7 +85,20 @@ function restoreSheet(draft: PackageDraft, reader: XlsxReader, session: SheetSes
   for (const [name, fragment] of fragments) {
     if (fragment && sheetElement(session.index, name) === fragment.after) elements.set(name, fragment.before);
   }
-  draft.setText(part, spliceSheet(session.index, elements, cellSplices(session.index, session.cells)));
+  const splices = cellSplices(session.index, session.cells);
+  if (elements.size > 0 || splices.length > 0) draft.setText(part, spliceSheet(session.index, elements, splices));
+  return restoreTables(draft, session, record);
+}
+
+/** Gives resized tables their range back; returns the places of those that someone resized since. */
+function restoreTables(draft: PackageDraft, session: SheetSession, { sheet, resized }: SheetRecord): string[] {
+  return resized.flatMap(({ name, before, after }) => {
+    const table = session.tables.find((candidate) => candidate.name === name);
+    const area = parseArea(before);
+    if (!table || !area || areaAddress(table.area) !== after) return [`${sheet}!${table ? areaAddress(table.area) : after}`];
+    draft.setText(table.part, withTableArea(draft.text(table.part), area, table.totalRows));
+    return [];
+  });
 }
 
 function withoutTables(draft: PackageDraft, reader: XlsxReader, session: SheetSession, part: string, names: readonly string[]): string | null {
@@ -91,8 +109,19 @@ function withoutTables(draft: PackageDraft, reader: XlsxReader, session: SheetSe
   return tablePartsXml(session.index, tableRelationshipIds(session.index).filter((id) => !gone.has(id)));
 }
 
-function isChanged(session: SheetSession, cell: CellRecord): boolean {
-  return contentKey(session.before(cell.row, cell.column).content) !== cell.afterKey;
+/**
+ * Cells that someone has changed since. A formula that filled several cells comes back over all of them or not at all:
+ * one changed cell keeps the others as they are.
+ */
+function leftAlone(session: SheetSession, record: SheetRecord): ReadonlySet<CellRecord> {
+  const left = new Set(record.cells.filter((cell) => contentKey(session.before(cell.row, cell.column).content) !== cell.afterKey));
+  for (const { content } of record.cells) {
+    const area = content?.kind === "formula" && content.array !== undefined ? parseArea(content.array) : null;
+    if (!area) continue;
+    const covered = record.cells.filter((cell) => contains(area, cell.row, cell.column));
+    if (covered.some((cell) => left.has(cell))) for (const cell of covered) left.add(cell);
+  }
+  return left;
 }
 
 /** Addresses of the cells of an added sheet that hold something the fill did not write. */

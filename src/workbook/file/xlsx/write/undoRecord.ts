@@ -4,7 +4,9 @@ import { areaAddress } from "../cell/address";
 import { contentKey } from "../read/storedCell";
 import { sheetElement } from "../read/sheetIndex";
 import type { XlsxReader } from "../read/xlsxReader";
+import { isSame, type NameXml } from "./definedNames";
 import type { EditPlan } from "./editPlan";
+import { nameXml } from "./planNames";
 import { SheetSession } from "./sheetSession";
 
 const cellError = z.object({ error: z.string() });
@@ -29,6 +31,10 @@ const cellRecord = z.object({
   filled: z.boolean(),
 });
 
+/** A name of the whole workbook; null where there was none. */
+const nameValue = z.object({ formula: z.string(), hidden: z.boolean() });
+const nameRecord = z.object({ name: z.string(), before: nameValue.nullable(), after: nameValue });
+
 const sheetRecord = z.object({
   sheet: z.string(),
   added: z.boolean(),
@@ -36,6 +42,9 @@ const sheetRecord = z.object({
   cells: z.array(cellRecord),
   merges: z.array(z.string()),
   tables: z.array(z.string()),
+  /** Tables that got another range, as A1 references. */
+  resized: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
+  names: z.array(nameRecord),
   cols: z.object({ before: fragment, after: fragment }).nullable(),
   views: z.object({ before: fragment, after: fragment }).nullable(),
   validations: z.object({ before: fragment, after: fragment }).nullable(),
@@ -46,6 +55,7 @@ export const undoRecord = z.object({ id: z.string(), sheets: z.array(sheetRecord
 export type UndoRecord = z.infer<typeof undoRecord>;
 export type SheetRecord = z.infer<typeof sheetRecord>;
 export type CellRecord = z.infer<typeof cellRecord>;
+export type NameRecord = z.infer<typeof nameRecord>;
 
 /** The inverse of a plan, from the states before and after it was written. */
 export function recordUndo(id: string, plan: EditPlan, after: XlsxReader): Undo {
@@ -56,6 +66,11 @@ export function recordUndo(id: string, plan: EditPlan, after: XlsxReader): Undo 
     sheetsAdded: plan.added.map((sheet) => sheet.name),
     inverse: { id, sheets } satisfies UndoRecord,
   };
+}
+
+/** Cells that an undo gives back: those of an added sheet go with it. */
+export function restorable(record: UndoRecord): number {
+  return record.sheets.reduce((sum, sheet) => sum + (sheet.added ? 0 : sheet.cells.filter(({ filled }) => filled).length), 0);
 }
 
 function recordSheet(sheet: SheetSession, after: XlsxReader): SheetRecord {
@@ -85,8 +100,15 @@ function recordSheet(sheet: SheetSession, after: XlsxReader): SheetRecord {
     cells,
     merges: sheet.mergesAdded.map(areaAddress),
     tables: sheet.tablesAdded.map((table) => table.name),
+    resized: [...sheet.tablesResized.values()].map(({ table, area }) => ({ name: table.name, before: areaAddress(table.area), after: areaAddress(area) })),
+    names: [...sheet.namesSet.values()].map((edit) => recordName(sheet, nameXml(sheet, edit))),
     cols: change("cols", sheet.widths.size > 0),
     views: change("sheetViews", sheet.frozen !== null),
     validations: change("dataValidations", sheet.listsAdded.length > 0),
   };
+}
+
+function recordName({ reader }: SheetSession, written: NameXml): NameRecord {
+  const known = reader.workbook.names.find((name) => isSame(name, written));
+  return { name: written.name, before: known ? { formula: known.formula, hidden: known.hidden } : null, after: { formula: written.formula, hidden: written.hidden } };
 }

@@ -1,5 +1,5 @@
 import { openRoot, type XmlReader } from "../../xml/reader";
-import { encodeXml } from "../../xml/text";
+import { encodeXml, XmlError } from "../../xml/text";
 import { childrenOf } from "../read/styles";
 import { relationshipNamespace } from "./sheetElements";
 
@@ -28,33 +28,29 @@ export function withWorkbookChild(xml: string, name: string, text: string | null
 }
 
 /** XML of one child of `workbook`; null when it has none. */
-function workbookChild(xml: string, name: string): string | null {
+export function workbookChild(xml: string, name: string): string | null {
   const child = workbookChildren(xml).find((candidate) => candidate.name === name);
   return child ? xml.slice(child.start, child.end) : null;
 }
 
+function sheetsOf(xml: string): string {
+  const sheets = workbookChild(xml, "sheets");
+  if (sheets === null) throw new XmlError("workbook without sheets");
+  return sheets;
+}
+
 /** Adds a sheet at the end of the list. */
 export function withSheet(xml: string, name: string, sheetId: number, relationshipId: string, hidden = false): string {
-  const sheets = workbookChild(xml, "sheets") as string;
+  const sheets = sheetsOf(xml);
   const { prefix } = openRoot(sheets);
   const element = `<${prefix}sheet xmlns:r="${relationshipNamespace(xml)}" name="${encodeXml(name)}" sheetId="${sheetId}"${hidden ? ` state="hidden"` : ""} r:id="${relationshipId}"/>`;
   const close = sheets.lastIndexOf("</");
   return withWorkbookChild(xml, "sheets", sheets.slice(0, close) + element + sheets.slice(close));
 }
 
-/** Removes the sheet of that relationship, and moves the positions that names and views hold. */
-export function withoutSheet(xml: string, relationshipId: string): string {
-  const items = sheetItems(xml);
-  const position = items.findIndex((item) => sheetRelationship(item) === relationshipId);
-  if (position < 0) return xml;
-  const removed = replaceSheets(xml, items.filter((_, rank) => rank !== position));
-  return removed.replace(/\slocalSheetId=(["'])(\d+)\1/g, (whole, _, local: string) => (Number(local) > position ? ` localSheetId="${Number(local) - 1}"` : whole))
-    .replace(/\s(activeTab|firstSheet)=(["'])(\d+)\2/g, (whole, attribute: string, _, tab: string) => (Number(tab) >= position && Number(tab) > 0 ? ` ${attribute}="${Number(tab) - 1}"` : whole));
-}
-
 /** The `sheet` elements, in order. */
 export function sheetItems(xml: string): string[] {
-  return childrenOf(openRoot(workbookChild(xml, "sheets") as string));
+  return childrenOf(openRoot(sheetsOf(xml)));
 }
 
 export function sheetRelationship(item: string): string {
@@ -64,7 +60,7 @@ export function sheetRelationship(item: string): string {
 
 /** The list of sheets, as given. */
 export function replaceSheets(xml: string, items: readonly string[]): string {
-  const { prefix } = openRoot(workbookChild(xml, "sheets") as string);
+  const { prefix } = openRoot(sheetsOf(xml));
   return withWorkbookChild(xml, "sheets", `<${prefix}sheets>${items.join("")}</${prefix}sheets>`);
 }
 
