@@ -1,4 +1,4 @@
-import type { ColumnsData, ColumnsRequest, WorkbookSurvey } from "../core/register/survey";
+import type { ColumnsData, ColumnsRequest, FormulaFound, TextFound, WorkbookSurvey } from "../core/register/survey";
 import type { Edit } from "../core/bilan/edit";
 
 /**
@@ -13,6 +13,15 @@ export interface Workbook {
 
   /** Reads the requested columns, in chunks below the platform's limits; progress is a fraction from 0 to 1. */
   readColumns(requests: readonly ColumnsRequest[], options?: ReadOptions): Promise<readonly ColumnsData[]>;
+
+  /**
+   * The cells of every sheet whose text, typed and not calculated, holds `part` (case doesn't matter), sheet by sheet, row by row. Asked of the
+   * workbook itself and not of a copy of its cells: a register of 100 000 rows isn't read for it.
+   */
+  findTexts(part: string): Promise<readonly TextFound[]>;
+
+  /** The formulas that call a function whose name begins with `prefix` (`SPASER.`), in the whole workbook or in what the person has selected. */
+  findFormulas(prefix: string, where: "classeur" | "selection"): Promise<readonly FormulaFound[]>;
 
   /**
    * Applies all edits or none: on any failure what was there is restored, then the error is thrown. Before writing it
@@ -53,7 +62,7 @@ export interface UndoReport {
 
 /** Something that stops a write, found before writing. */
 export interface Obstacle {
-  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableOverlap" | "nameTaken" | "spill";
+  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableMissing" | "tableOverlap" | "nameTaken" | "spill";
   readonly sheet: string;
   /** A1 address without the sheet, or null for the whole sheet. */
   readonly address: string | null;

@@ -7,12 +7,35 @@ import type { Cell } from "../../src/core/register/cell";
  */
 export interface ContractSeed {
   readonly sheets: readonly ContractSheet[];
+  /** Names of the whole workbook. */
+  readonly names?: readonly ContractName[];
+}
+
+export interface ContractName {
+  readonly name: string;
+  /** English, with its equals sign: `='Bilan'!$B$2`, `="texte"`. */
+  readonly formula: string;
+  /** Not in Excel's lists of names. */
+  readonly hidden?: boolean;
+}
+
+/** A formula in a cell, and what it shows from there on: more than one value for a dynamic array. */
+export interface ContractFormula {
+  readonly row: number;
+  readonly column: number;
+  /** English, with its equals sign. */
+  readonly formula: string;
+  readonly values: readonly (readonly Cell[])[];
 }
 
 export interface ContractSheet {
   readonly name: string;
   /** From A1. A text is a text whatever its first character; `null` is a cell that holds nothing; `{ error }` an error value. */
   readonly rows: readonly (readonly Cell[])[];
+  /** In cells that `rows` leaves blank. */
+  readonly formulas?: readonly ContractFormula[];
+  /** Number formats, en-US; `General` elsewhere. */
+  readonly formats?: readonly { readonly area: Area; readonly format: string }[];
   readonly tables?: readonly { readonly name: string; readonly area: Area }[];
   readonly merges?: readonly Area[];
   /** When given, the sheet is protected (no password, default permissions) and only these areas are unlocked. */

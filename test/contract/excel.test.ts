@@ -1,10 +1,14 @@
 import { closeExcel, openExcel } from "./excelOffice";
+import { lookedAt } from "./excelLook";
 import { listsContract } from "./listsContract";
+import { templatesContract } from "./templatesContract";
 import { workbookContract } from "./workbookContract";
 
 afterEach(closeExcel);
 
 workbookContract("excel", async (seed) => (await openExcel(seed)).workbook);
+
+templatesContract("excel", async (seed) => lookedAt(await openExcel(seed)));
 
 listsContract("excel", async (seed) => {
   const { workbook, office: { model } } = await openExcel(seed);

@@ -1,3 +1,6 @@
+import { chartsOf } from "../../src/atelier/host/charts";
+import { pageLayoutOf } from "../../src/atelier/host/pageLayouts";
+import type { Area } from "../../src/atelier/model/area";
 import type { Model } from "../../src/atelier/model/model";
 
 const ROWS = 12;
@@ -5,11 +8,16 @@ const COLUMNS = 7;
 
 /**
  * All that a person sees of a small workbook, read from the model itself and not through the adapter: names, contents,
- * formulas, formats, styles, merges, widths, frozen panes, tables. Two dumps are equal when the workbooks are.
+ * formulas, formats, styles, merges, widths, frozen panes, tables, charts, printing, defined names. Two dumps are equal when the workbooks are.
  */
 export function dump(model: Model): unknown {
   const whole = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
-  return model.sheets.ids().map((id) => ({
+  const names = model.names.list().map(({ name, formula, visible }) => ({ name, formula, visible })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { names, sheets: model.sheets.ids().map((id) => dumpSheet(model, id, whole)) };
+}
+
+function dumpSheet(model: Model, id: string, whole: Area): unknown {
+  return {
     name: model.sheets.name(id),
     visibility: model.sheets.visibility(id),
     used: model.cells.used(id, true),
@@ -22,5 +30,7 @@ export function dump(model: Model): unknown {
     lists: Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (__, column) => model.lists.at(id, row, column))),
     frozen: model.sheets.frozen(id),
     tables: model.tables.list().filter((table) => table.sheetId === id).map(({ name, area }) => ({ name, area })),
-  }));
+    charts: chartsOf(model).filter(({ sheetId }) => sheetId === id).map(({ id: _number, ...chart }) => chart),
+    layout: pageLayoutOf(model, id),
+  };
 }

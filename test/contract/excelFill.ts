@@ -4,9 +4,20 @@ import { area, MODELE, REGISTRE, type ContractSeed } from "./contractSeed";
 const texte = (value: string): CellContent => ({ type: "texte", value });
 const nombre = (value: number, format?: string): CellContent => ({ type: "nombre", value, format });
 
-/** A register, a template to fill, and a plain list that becomes a table. */
+/** A register, a template to fill, a plain list that becomes a table, a table that gets more rows, one that loses some, names. */
 export const FILL_SEED: ContractSeed = {
-  sheets: [REGISTRE, { ...MODELE, lists: [{ area: area(1, 2, 2, 1), values: ["ancien", "nouveau"] }] }, { name: "Liste", rows: [["Code", "Valeur"], ["A1", 1], ["A2", null]] }],
+  sheets: [
+    REGISTRE,
+    { ...MODELE, lists: [{ area: area(1, 2, 2, 1), values: ["ancien", "nouveau"] }] },
+    { name: "Liste", rows: [["Code", "Valeur"], ["A1", 1], ["A2", null]] },
+    {
+      name: "Suivi",
+      rows: [["Code", "Valeur", null, "Axe"], ["A1", 1, null, "x"], [null, null, null, "y"]],
+      formats: [{ area: area(1, 1), format: "0.0%" }],
+      tables: [{ name: "Suivi", area: area(0, 0, 2, 2) }, { name: "Axes", area: area(0, 3, 3, 1) }],
+    },
+  ],
+  names: [{ name: "SPASER_A1", formula: "=Bilan!$B$3" }, { name: "SPASER_NOTE", formula: '="ancienne"', hidden: true }, { name: "Autre", formula: "=Bilan!$A$1" }],
 };
 
 /** One edit of every kind, on sheets that exist and on one that is added: what a fill does, and more. */
@@ -27,4 +38,16 @@ export const FILL: readonly Edit[] = [
   { kind: "freezeRows", sheet: "Bilan", rows: 1 },
   { kind: "setListValidation", sheet: "Bilan", area: area(2, 1, 2, 2), values: ["Oui", "Non"] },
   { kind: "addTable", sheet: "Liste", area: area(0, 0, 3, 2), name: "Liste_codes" },
+  { kind: "resizeTable", sheet: "Suivi", name: "Suivi", rowCount: 4 },
+  { kind: "setCells", sheet: "Suivi", row: 1, column: 0, contents: [[texte("B1"), nombre(0.1, "0%")], [texte("B2"), nombre(0.2, "0%")], [texte("B3"), null]] },
+  { kind: "resizeTable", sheet: "Suivi", name: "axes", rowCount: 2 },
+  { kind: "setName", sheet: "Bilan", name: "SPASER_A1", value: { type: "cellules", area: area(1, 1) }, hidden: false },
+  { kind: "setName", sheet: "Bilan", name: "SPASER_NOTE", value: { type: "texte", value: "nouvelle \"note\" ".repeat(30) }, hidden: true },
+  { kind: "setName", sheet: "Détail", name: "SPASER_DETAIL", value: { type: "cellules", area: area(0, 0, 3, 2) }, hidden: true },
+  { kind: "setRowHeights", sheet: "Détail", row: 0, heights: [30] },
+  {
+    kind: "addChart", sheet: "Détail", name: "Graphique", title: "Valeurs", description: "Une valeur.", type: "courbes", categories: area(1, 0, 2), place: area(5, 0, 10, 4), axisFormat: "0%",
+    series: [{ values: area(1, 1, 2), color: "#1F3864" }, { values: area(1, 1, 2), color: "#C00000", dashed: true }],
+  },
+  { kind: "setPageLayout", sheet: "Détail", orientation: "landscape", titleRows: 1 },
 ];

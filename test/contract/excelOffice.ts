@@ -29,6 +29,7 @@ export function closeExcel(): void {
   for (const close of toClose.splice(0).reverse()) close();
 }
 
+/** Formulas are a list in a contract's seed, by address in the model's. */
 function isContractSeed(seed: ContractSeed | WorkbookSeed): seed is ContractSeed {
-  return seed.sheets.every((sheet) => !("formulas" in sheet) && !("visibility" in sheet) && !("numberFormats" in sheet)) && !("name" in seed);
+  return seed.sheets.every((sheet) => !("visibility" in sheet) && !("numberFormats" in sheet) && (!("formulas" in sheet) || Array.isArray(sheet.formulas))) && !("name" in seed);
 }

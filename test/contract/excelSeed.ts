@@ -7,11 +7,12 @@ const FORMULA_OF_ERROR: Readonly<Record<string, string>> = { "#N/A": "=NA()", "#
 
 /** The contract's seed as the Atelier's model takes it. */
 export function toWorkbookSeed(seed: ContractSeed): WorkbookSeed {
-  return { name: "Essai.xlsx", sheets: seed.sheets.map(toSheetSeed) };
+  const names = Object.fromEntries((seed.names ?? []).map(({ name, formula, hidden = false }) => [name, { formula, hidden }]));
+  return { name: "Essai.xlsx", sheets: seed.sheets.map(toSheetSeed), names };
 }
 
 function toSheetSeed(sheet: ContractSheet): SheetSeed {
-  const formulas: Record<string, string> = {};
+  const formulas: Record<string, string> = Object.fromEntries((sheet.formulas ?? []).map(({ row, column, formula }) => [cellAddress(row, column), formula]));
   const rows = sheet.rows.map((cells, row) => cells.map((cell, column) => {
     if (typeof cell !== "object" || cell === null) return cell;
     const formula = FORMULA_OF_ERROR[cell.error];
@@ -23,6 +24,7 @@ function toSheetSeed(sheet: ContractSheet): SheetSeed {
     name: sheet.name,
     rows,
     formulas,
+    numberFormats: Object.fromEntries((sheet.formats ?? []).map(({ area, format }) => [areaAddress(area), format])),
     tables: sheet.tables?.map(({ name, area }) => ({ name, area: areaAddress(area) })),
     merges: sheet.merges?.map(areaAddress),
     hiddenRows: sheet.hiddenRows,

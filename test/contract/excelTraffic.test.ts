@@ -34,6 +34,24 @@ describe("round trips", () => {
     expect(await requestsDuring(excel, () => excel.workbook.survey())).toBe(3);
   });
 
+  it("finds texts in three and formulas in five, whatever the number of sheets", async () => {
+    const sheets = Array.from({ length: 12 }, (_, index) => ({ name: `Feuille ${index + 1}`, rows: [[`{{A${index}}}`, index], [null, null], ["{{B}}", "x"]], formulas: { D1: "=SUM(B1:B3)", D3: "=TRANSPOSE(B1:B3)" } }));
+    const excel = await openExcel({ name: "F.xlsx", sheets: [...sheets, { name: "Cachée", rows: [["{{C}}"]], visibility: "Hidden" }] });
+    let texts = 0;
+    expect(await requestsDuring(excel, async () => { texts = (await excel.workbook.findTexts("{{")).length; })).toBe(3);
+    let formulas = 0;
+    // The sheets, their formulas, those formulas' texts, how far they spill, what they show there.
+    expect(await requestsDuring(excel, async () => { formulas = (await excel.workbook.findFormulas("TRANS", "classeur")).length; })).toBe(5);
+    expect([texts, formulas]).toEqual([25, 12]);
+  });
+
+  it("reads no cell of a register in which it looks for a text, but those where the text is", async () => {
+    const excel = await openExcel({ sheets: [{ name: "Registre", rows: Array.from({ length: 2_000 }, (_, row) => [`marché ${row}`, row, row === 1_500 ? "{{annee}}" : "x"]) }] });
+    const before = excel.office.host.traffic.cellsRead;
+    expect(await excel.workbook.findTexts("{{")).toEqual([{ sheet: "Registre", row: 1_500, column: 2, text: "{{annee}}" }]);
+    expect(excel.office.host.traffic.cellsRead - before).toBeLessThan(10);
+  });
+
   it("applies a whole fill, reading back included, in three, and undoes it in few", async () => {
     const excel = await openExcel(FILL_SEED);
     let undo: Awaited<ReturnType<typeof excel.workbook.apply>> | undefined;

@@ -4,6 +4,7 @@ import { parseReference } from "./address";
 import { lastColumn, lastRow } from "./area";
 import type { ProtectionOptions, SheetVisibility } from "./model";
 import { checkSheetName } from "./sheetName";
+import { engineName } from "./univer/names";
 import { sheetGuid } from "./univer/sheets";
 
 export type SeedCell = string | number | boolean | null;
@@ -29,7 +30,7 @@ export interface WorkbookSeed {
   readonly name?: string;
   readonly sheets: readonly SheetSeed[];
   /** Names of the workbook: `{ Seuil: "=Feuil1!$A$1" }`. */
-  readonly names?: Readonly<Record<string, string>>;
+  readonly names?: Readonly<Record<string, string | { readonly formula: string; readonly hidden: boolean }>>;
 }
 
 export const STRICT_PROTECTION: ProtectionOptions = {
@@ -62,7 +63,10 @@ export function workbookSnapshot(seed: WorkbookSeed): IWorkbookData {
     tables[id] = { tables: (sheet.tables ?? []).map((table) => tableData(sheet, table)), tableFilteredOutRows: [] };
   });
   const names = Object.fromEntries(
-    Object.entries(seed.names ?? {}).map(([name, formula], index) => [`name${index}`, { id: `name${index}`, name, formulaOrRefString: formula.replace(/^=(?=[^(]*$)/, ""), localSheetId: "AllDefaultWorkbook" }]),
+    Object.entries(seed.names ?? {}).map(([name, given], index) => {
+      const { formula, hidden } = typeof given === "string" ? { formula: given, hidden: false } : given;
+      return [`name${index}`, { id: `name${index}`, name, formulaOrRefString: engineName(formula), hidden, localSheetId: "AllDefaultWorkbook" }];
+    }),
   );
   return {
     id: `classeur-${workbooks}`,

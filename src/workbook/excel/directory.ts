@@ -1,5 +1,6 @@
 import { mapError } from "./platformError";
 import { dateSystemOf, type DateSystem } from "./read/dateSystem";
+import type { Step } from "./steps";
 
 /** What a workbook holds, by name: the first round trip of every operation. */
 export interface Directory {
@@ -8,8 +9,8 @@ export interface Directory {
   readonly structureLocked: boolean;
   readonly sheets: readonly SheetEntry[];
   readonly tables: readonly TableEntry[];
-  /** Defined names of the workbook: tables share one space with them. */
-  readonly names: readonly string[];
+  /** Defined names of the whole workbook: tables share one space with them. */
+  readonly names: readonly NameEntry[];
 }
 
 export interface SheetEntry {
@@ -18,6 +19,13 @@ export interface SheetEntry {
   readonly visible: boolean;
   /** What a protected sheet still allows; null when it isn't protected. */
   readonly protection: { readonly formatCells: boolean; readonly formatColumns: boolean } | null;
+}
+
+export interface NameEntry {
+  readonly name: string;
+  /** English, with its equals sign. */
+  readonly formula: string;
+  readonly visible: boolean;
 }
 
 export interface TableEntry {
@@ -42,7 +50,7 @@ async function readNames(context: Excel.RequestContext, askDateSystem: (workbook
   workbook.load("name");
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
   tables.load("items/name,items/showTotals,items/worksheet/name");
-  names.load("items/name");
+  names.load(NAME_PROPERTIES);
   protection.load("protected");
   const dateSystem = askDateSystem(workbook);
   await context.sync();
@@ -59,8 +67,26 @@ async function readNames(context: Excel.RequestContext, askDateSystem: (workbook
         : null,
     })),
     tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name, totals: table.showTotals })),
-    names: names.items.map((item) => item.name),
+    names: nameEntries(names),
   };
+}
+
+const NAME_PROPERTIES = "items/name,items/formula,items/visible,items/scope";
+
+/** The workbook's names again, in a round trip of others. */
+export function readingNames(into: (names: readonly NameEntry[]) => void): Step {
+  return {
+    weight: 20_000,
+    queue(context) {
+      const { names } = context.workbook;
+      names.load(NAME_PROPERTIES);
+      return () => into(nameEntries(names));
+    },
+  };
+}
+
+function nameEntries(names: Excel.NamedItemCollection): NameEntry[] {
+  return names.items.filter((item) => item.scope === "Workbook").map((item) => ({ name: item.name, formula: String(item.formula), visible: item.visible }));
 }
 
 /** A sheet by name, as Excel compares names: without case. */

@@ -17,6 +17,13 @@ export const MESSAGES = {
   textTooLong: (sheet: string, address: string) => `Le texte prévu en ${sheet}!${address} dépasse 32 767 caractères, le maximum d'une cellule d'Excel.`,
   listTooLong: (sheet: string, address: string) => `La liste de choix prévue en ${sheet}!${address} est vide, ou ne tient pas dans la cellule : ses valeurs doivent être dans une plage du classeur.`,
   listMessageTooLong: (sheet: string, address: string) => `Le message de la liste de choix prévue en ${sheet}!${address} dépasse 225 caractères, le maximum d'Excel.`,
+  definedName: (name: string) => `Le nom « ${name} » n'est pas permis par Excel : des lettres, des chiffres et _, en commençant par une lettre, sans ressembler à une adresse de cellule.`,
+  nameTextTooLong: (name: string) => `Le texte prévu pour le nom « ${name} » est trop long pour Excel : 8 192 caractères au plus, guillemets compris.`,
+  tableRows: (sheet: string, name: string) => `Le tableau « ${name} » de la feuille « ${sheet} » doit garder une ligne d'en-têtes et au moins une ligne en dessous.`,
+  onAddedSheet: (sheet: string) => `Un graphique, une mise en page ou une hauteur de ligne ne peut être prévu que sur une feuille que le bilan ajoute, et « ${sheet} » n'en est pas une.`,
+  rowHeight: (sheet: string) => `Une hauteur de ligne prévue sur la feuille « ${sheet} » n'est pas permise par Excel : de 0 à 409 points.`,
+  chartShape: (sheet: string, title: string) => `Le graphique « ${title} » prévu sur la feuille « ${sheet} » doit avoir au moins une série, d'une colonne, avec un nom au-dessus et autant de lignes que les catégories.`,
+  titleRows: (sheet: string) => `Le nombre de lignes à répéter en haut des pages de la feuille « ${sheet} » n'est pas un nombre de lignes.`,
   verification: (places: string) => `La relecture ne donne pas ce qui devait être écrit : ${places}.`,
   badUndo: () => "Cette annulation ne vient pas de ce classeur : rien n'a été changé.",
 } as const;

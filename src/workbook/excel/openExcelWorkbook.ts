@@ -1,5 +1,7 @@
 import type { Workbook } from "../port";
 import { applyEdits } from "./apply/apply";
+import { findFormulas } from "./find/findFormulas";
+import { findTexts } from "./find/findTexts";
 import { readColumns } from "./read/readColumns";
 import { readSurvey } from "./read/survey";
 import { runExcel } from "./run";
@@ -14,6 +16,8 @@ export function openExcelWorkbook(): Workbook {
   return {
     survey: () => runExcel(readSurvey),
     readColumns: (requests, options) => runExcel((context) => readColumns(context, requests, options)),
+    findTexts: (part) => runExcel((context) => findTexts(context, part)),
+    findFormulas: (prefix, where) => runExcel((context) => findFormulas(context, prefix, where)),
     apply: applyEdits,
     undo: async (undo) => {
       const inverse = readInverse(undo);

@@ -4,8 +4,11 @@ import { rangeBorderClass, rangeBorderCollectionClass } from "./format/borders";
 import { dataValidationClass } from "./range/dataValidation";
 import { rangeClass } from "./range/range";
 import { rangeAreasClass, rangeCollectionClass } from "./range/rangeAreas";
-import { chartClass, chartCollectionClass, chartTitleClass } from "./sheet/charts";
+import { chartAxisClass } from "./sheet/chartAxis";
+import { chartFillClass, chartLineFormatClass, chartSeriesClass, chartSeriesCollectionClass, chartSeriesFormatClass } from "./sheet/chartSeries";
+import { chartAxesClass, chartClass, chartCollectionClass, chartLegendClass, chartTitleClass } from "./sheet/charts";
 import { freezePanesClass } from "./sheet/freezePanes";
+import { pageLayoutClass } from "./sheet/pageLayout";
 import { worksheetProtectionClass } from "./sheet/protection";
 import { worksheetClass, worksheetCollectionClass } from "./sheet/worksheet";
 import { autoFilterClass, tableClass, tableCollectionClass } from "./table/table";
@@ -58,6 +61,15 @@ const CLASSES: { readonly [K in keyof Targets]: HostClass<Targets[K]> } = {
   ChartCollection: chartCollectionClass,
   Chart: chartClass,
   ChartTitle: chartTitleClass,
+  ChartLegend: chartLegendClass,
+  ChartAxes: chartAxesClass,
+  ChartAxis: chartAxisClass,
+  ChartSeriesCollection: chartSeriesCollectionClass,
+  ChartSeries: chartSeriesClass,
+  ChartSeriesFormat: chartSeriesFormatClass,
+  ChartFill: chartFillClass,
+  ChartLineFormat: chartLineFormatClass,
+  PageLayout: pageLayoutClass,
 };
 
 export function makeObject<K extends keyof Targets>(className: K, target: Targets[K]): HostObject {

@@ -43,6 +43,15 @@ export interface ChartTarget {
   readonly chartId: string;
 }
 
+export interface AxisTarget extends ChartTarget {
+  readonly axis: "value" | "category";
+}
+
+export interface SeriesTarget extends ChartTarget {
+  /** From 0, within the chart. */
+  readonly index: number;
+}
+
 export interface FilterTarget {
   /** `null` is the sheet's own filter. */
   readonly tableId: string | null;
@@ -89,4 +98,13 @@ export interface Targets {
   ChartCollection: SheetTarget;
   Chart: ChartTarget;
   ChartTitle: ChartTarget;
+  ChartLegend: ChartTarget;
+  ChartAxes: ChartTarget;
+  ChartAxis: AxisTarget;
+  ChartSeriesCollection: ChartTarget;
+  ChartSeries: SeriesTarget;
+  ChartSeriesFormat: SeriesTarget;
+  ChartFill: SeriesTarget;
+  ChartLineFormat: SeriesTarget;
+  PageLayout: SheetTarget;
 }

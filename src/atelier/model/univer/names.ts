@@ -9,6 +9,12 @@ import type { UniverContext } from "./context";
 /** The engine's mark of a name that belongs to the whole workbook. */
 const WHOLE_WORKBOOK = "AllDefaultWorkbook";
 
+/** The engine takes a reference without its equals sign, and a formula with it. */
+export function engineName(formula: string): string {
+  const body = formula.slice(1);
+  return /^(?:'(?:[^']|'')+'|[^'!(),"]+)!\$?[A-Za-z]+\$?\d*(?::\$?[A-Za-z]+\$?\d*)?$/.test(body) ? body : formula;
+}
+
 /** Defined names. */
 export class UniverNames implements NamesModel {
   private readonly service: IDefinedNamesService;
@@ -45,11 +51,7 @@ export class UniverNames implements NamesModel {
   }
 
   private set(id: string, state: NameState): void {
-    // The engine takes a reference without its equals sign, and a formula with it.
-    const body = state.formula.slice(1);
-    const isReference = /^(?:'[^']+'|[^'!(),]+)!\$?[A-Za-z]+\$?\d*(?::\$?[A-Za-z]+\$?\d*)?$/.test(body);
-    const formulaOrRefString = isReference ? body : state.formula;
-    this.context.run(SetDefinedNameMutation.id, "", { id, name: state.name, formulaOrRefString, comment: state.comment, hidden: !state.visible, localSheetId: state.sheetId ?? WHOLE_WORKBOOK });
+    this.context.run(SetDefinedNameMutation.id, "", { id, name: state.name, formulaOrRefString: engineName(state.formula), comment: state.comment, hidden: !state.visible, localSheetId: state.sheetId ?? WHOLE_WORKBOOK });
   }
 
   private params(): IDefinedNamesServiceParam[] {

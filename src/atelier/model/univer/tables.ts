@@ -78,7 +78,9 @@ export class UniverTables implements TablesModel {
     const table = this.required(id);
     if (area.rows < 2 || area.row !== table.area.row || this.overlap(table.sheetId, area, id)) throw invalidArgument();
     const body = { ...area, rows: area.rows - (table.showTotals ? 1 : 0) };
+    if (this.structure.merges(table.sheetId).some((merge) => intersection(merge, area) !== null)) throw new ModelError("InvalidOperation", "A table can't hold merged cells.");
     this.writeHeaders(table.sheetId, body);
+    this.cells.growTo(table.sheetId, lastRow(area) + 1, area.column + area.columns);
     this.context.run(SetSheetTableMutation.id, table.sheetId, { tableId: id, config: { updateRange: { newRange: rangeOf(body) } } });
   }
 
@@ -102,9 +104,9 @@ export class UniverTables implements TablesModel {
   }
 
   remove(id: string): void {
-    const table = this.required(id);
+    const { sheetId, area } = this.required(id);
     this.convertToRange(id);
-    this.structure.deleteCells(table.sheetId, table.area, "up");
+    this.structure.deleteCells(sheetId, area, "up");
   }
 
   convertToRange(id: string): void {
@@ -124,8 +126,7 @@ export class UniverTables implements TablesModel {
   }
 
   hasFilter(id: string): boolean {
-    const filters = this.manager.getTable(this.context.unitId, id)?.getTableFilters().toJSON().tableColumnFilterList ?? [];
-    return filters.some((filter) => filter !== undefined && filter !== null);
+    return (this.manager.getTable(this.context.unitId, id)?.getTableFilters().toJSON().tableColumnFilterList ?? []).some((filter) => filter !== undefined && filter !== null);
   }
 
   clearFilters(id: string): void {
@@ -171,8 +172,7 @@ export class UniverTables implements TablesModel {
 
   private checkName(name: string, except: string | null): void {
     checkDefinedName(name);
-    const wanted = name.toUpperCase();
-    const taken = this.list().some((table) => table.id !== except && table.name.toUpperCase() === wanted) || this.names.find(name, null) !== null;
+    const taken = this.list().some((table) => table.id !== except && table.name.toUpperCase() === name.toUpperCase()) || this.names.find(name, null) !== null;
     if (taken) throw new ModelError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
   }
 

@@ -1,47 +1,38 @@
+import { seriesName } from "../../host/chartNames";
+import type { ChartCells } from "../../host/chartSeries";
+import type { ChartState } from "../../host/charts";
 import { CellError, type CellContent } from "../../model/cellContent";
+import type { Model } from "../../model/model";
 import type { ChartContent } from "./chartConfig";
 
-export type SeriesBy = "Auto" | "Columns" | "Rows";
-
-/**
- * The series of a block of cells, as Excel finds them: a first row or column of texts names them, a blank corner or
- * not; "Auto" takes the shorter side for the series. A blank or a text among the values is a missing point.
- */
-export function chartContent(cells: readonly (readonly CellContent[])[], texts: readonly (readonly string[])[], seriesBy: SeriesBy): Pick<ChartContent, "categories" | "series"> {
-  const rows = cells.length;
-  const columns = cells[0]?.length ?? 0;
-  const named = (content: CellContent | undefined) => typeof content === "string" || content === null || content === undefined;
-  const headerRow = rows > 1 && (cells[0] ?? []).slice(columns > 1 ? 1 : 0).every(named);
-  const headerColumn = columns > 1 && cells.slice(headerRow ? 1 : 0).every((line) => typeof line[0] === "string");
-  const firstRow = headerRow ? 1 : 0;
-  const firstColumn = headerColumn ? 1 : 0;
-  const inRows = seriesBy === "Rows" || (seriesBy === "Auto" && columns - firstColumn > rows - firstRow);
-  const along = inRows ? columns - firstColumn : rows - firstRow;
-  const across = inRows ? rows - firstRow : columns - firstColumn;
-  const at = (series: number, point: number): readonly [row: number, column: number] => (inRows ? [firstRow + series, firstColumn + point] : [firstRow + point, firstColumn + series]);
-
-  const categoryAt = (point: number): string => {
-    const [row, column] = at(0, point);
-    const text = inRows ? (headerRow ? texts[0]?.[column] : undefined) : headerColumn ? texts[row]?.[0] : undefined;
-    return text ?? String(point + 1);
-  };
-  const nameOf = (series: number): string => {
-    const [row, column] = at(series, 0);
-    const text = inRows ? (headerColumn ? texts[row]?.[0] : undefined) : headerRow ? texts[0]?.[column] : undefined;
-    return text === undefined || text === "" ? `Série ${series + 1}` : text;
-  };
+/** What a chart shows now of the cells that it draws. A blank or a text among the values is a missing point. */
+export function chartContent(chart: ChartState, model: Model): ChartContent {
+  const drawn = chart.series.flatMap((series, index) => (series.values === null ? [] : [{ series, index, values: cellsOf(series.values, model) }]));
+  const points = Math.max(0, ...drawn.map(({ values }) => values.length));
+  const categories = drawn.find(({ series }) => series.categories !== null)?.series.categories ?? null;
+  const labels = categories === null ? [] : model.cells.texts(categories.sheetId, categories).flat();
   return {
-    categories: Array.from({ length: along }, (_none, point) => categoryAt(point)),
-    series: Array.from({ length: across }, (_none, series) => ({
-      name: nameOf(series),
-      values: Array.from({ length: along }, (_point, point) => {
-        const [row, column] = at(series, point);
-        return numberOf(cells[row]?.[column]);
-      }),
+    kind: chart.type,
+    title: chart.titleShown ? chart.title : null,
+    categories: Array.from({ length: points }, (_none, point) => labels[point] ?? String(point + 1)),
+    series: drawn.map(({ series, index, values }) => ({
+      name: seriesName(series, index, model),
+      values: values.map((content) => (content instanceof CellError || typeof content !== "number" ? missing(chart) : content)),
+      color: chart.type.startsWith("Line") ? series.line : series.fill,
+      dashed: DASHED.has(series.lineStyle),
     })),
+    valueFormat: chart.valueFormat,
+    reversed: chart.categoriesReversed,
+    legend: chart.legendShown,
   };
 }
 
-function numberOf(content: CellContent | undefined): number | null {
-  return content instanceof CellError || typeof content !== "number" ? null : content;
+const DASHED: ReadonlySet<string> = new Set(["Dash", "DashDot", "DashDotDot", "Dot", "RoundDot"]);
+
+function missing({ displayBlanksAs }: ChartState): number | null {
+  return displayBlanksAs === "Zero" ? 0 : null;
+}
+
+function cellsOf(cells: ChartCells, model: Model): CellContent[] {
+  return model.sheets.exists(cells.sheetId) ? model.cells.contents(cells.sheetId, cells).flat() : [];
 }

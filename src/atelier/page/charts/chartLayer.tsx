@@ -1,9 +1,8 @@
 import { CHARTS_TOPIC, chartsOf, type ChartState } from "../../host/charts";
-import { parseReference } from "../../model/address";
 import { pixelsOfPoints } from "../files/measures";
 import type { OpenWorkbook } from "../openWorkbook";
 import type { ChartContent } from "./chartConfig";
-import { chartContent, type SeriesBy } from "./chartContent";
+import { chartContent } from "./chartContent";
 import { ChartView, type ChartSource } from "./ChartView";
 
 const COMPONENT = "SpaserChart";
@@ -65,13 +64,5 @@ function place({ api, model }: OpenWorkbook, { id, sheetId, left, top, width, he
 
 function contentOf({ model }: OpenWorkbook, id: string): ChartContent | null {
   const chart = chartsOf(model).find((candidate) => candidate.id === id);
-  const reference = chart === undefined ? null : parseReference(chart.source);
-  const sheetId = reference?.sheet == null ? chart?.sheetId : model.sheets.idOf(reference.sheet);
-  if (chart === undefined || reference === null || sheetId == null) return null;
-  const seriesBy: SeriesBy = chart.seriesBy === "Columns" || chart.seriesBy === "Rows" ? chart.seriesBy : "Auto";
-  return {
-    kind: chart.type,
-    title: chart.titleShown ? chart.title : null,
-    ...chartContent(model.cells.contents(sheetId, reference.area), model.cells.texts(sheetId, reference.area), seriesBy),
-  };
+  return chart === undefined ? null : chartContent(chart, model);
 }

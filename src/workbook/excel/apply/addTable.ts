@@ -8,12 +8,12 @@ import { STYLE_KEYS } from "../state/style";
 import { writing } from "../steps";
 import type { EditKind } from "./editKind";
 import { checkInGrid } from "./inGrid";
-import { isTableName } from "./names";
+import { isDefinedName } from "./names";
 
 export const addTable: EditKind<AddTable> = {
   check({ sheet, area, name }) {
     checkInGrid(sheet, area);
-    if (!isTableName(name)) throw new WorkbookError("unsupported", MESSAGES.tableName(name));
+    if (!isDefinedName(name)) throw new WorkbookError("unsupported", MESSAGES.tableName(name));
     if (area.rowCount < 2) throw new WorkbookError("unsupported", MESSAGES.tableShape(sheet, areaAddress(area)));
   },
 

@@ -1,5 +1,6 @@
 import type { Edit } from "../../../core/bilan/edit";
 import { WorkbookError, type Undo } from "../../port";
+import { readingNames, type NameEntry } from "../directory";
 import { MESSAGES } from "../messages";
 import { runExcel } from "../run";
 import { emptyState, readingCellsApart, readingState, type SheetState } from "../state/sheetState";
@@ -20,13 +21,13 @@ export async function applyEdits(edits: readonly Edit[]): Promise<Undo> {
   const prepared = await runExcel((context) => prepare(context, edits));
   if (prepared.obstacles.length > 0) throw new WorkbookError("blocked", MESSAGES.blocked(prepared.obstacles.length), prepared.obstacles);
   try {
-    const after = await runExcel((context) => write(context, edits, prepared));
-    verify(prepared.drafts.values(), after);
+    const { after, names } = await runExcel((context) => write(context, edits, prepared));
+    verify(prepared, after, names);
     return {
       adapter: "excel",
       cells: [...prepared.drafts.values()].reduce((sum, draft) => sum + draft.filled.size, 0),
       sheetsAdded: prepared.added,
-      inverse: inverseOf(prepared, after),
+      inverse: inverseOf(prepared, after, names),
     };
   } catch (error) {
     const unchanged = await restore(prepared);
@@ -35,12 +36,21 @@ export async function applyEdits(edits: readonly Edit[]): Promise<Undo> {
   }
 }
 
+/** The workbook as it was read back. */
+interface ReadBack {
+  readonly after: (draft: SheetDraft) => SheetState;
+  /** As before when the edits set no name. */
+  readonly names: readonly NameEntry[];
+}
+
 /** Writes, and reads back what was touched, in one round trip where the platform takes it. */
-async function write(context: Excel.RequestContext, edits: readonly Edit[], { drafts }: Prepared): Promise<(draft: SheetDraft) => SheetState> {
-  const after = new Map([...drafts.values()].map((draft) => [draft, emptyState()]));
+async function write(context: Excel.RequestContext, edits: readonly Edit[], { drafts, directory, names: draft }: Prepared): Promise<ReadBack> {
+  const after = new Map([...drafts.values()].map((sheet) => [sheet, emptyState()]));
+  let names = directory.names;
   const writes = writingSteps(edits, drafts);
-  const reads = [...after].flatMap(([draft, state]) => readingState(draft.name, draft.targets, state));
-  await runSteps(context, [...writes, ...reads], suspended);
-  await runSteps(context, [...after].flatMap(([draft, state]) => readingCellsApart(draft.name, state)));
-  return (draft) => after.get(draft) ?? emptyState();
+  const reads = [...after].flatMap(([sheet, state]) => readingState(sheet.name, sheet.targets, state));
+  const namesRead = draft.changes.length === 0 ? [] : [readingNames((found) => void (names = found))];
+  await runSteps(context, [...writes, ...reads, ...namesRead], suspended);
+  await runSteps(context, [...after].flatMap(([sheet, state]) => readingCellsApart(sheet.name, state)));
+  return { after: (sheet) => after.get(sheet) ?? emptyState(), names };
 }

@@ -9,7 +9,8 @@ import type { SheetDraft } from "./sheetDraft";
 export function findObstacles(edits: readonly Edit[], directory: Directory, drafts: ReadonlyMap<string, SheetDraft>): Obstacle[] {
   const obstacles = new Map<string, Obstacle>();
   const report = (obstacle: Obstacle): void => void obstacles.set(JSON.stringify(obstacle), obstacle);
-  const names = new Set([...directory.tables.map((table) => table.name), ...directory.names].map((name) => name.toLowerCase()));
+  const tables = new Set(directory.tables.map((table) => table.name.toLowerCase()));
+  const names = new Set(directory.names.map((entry) => entry.name.toLowerCase()));
   const sheets = new Set(directory.sheets.map((sheet) => sheet.name.toLowerCase()));
 
   for (const edit of edits) {
@@ -28,10 +29,18 @@ export function findObstacles(edits: readonly Edit[], directory: Directory, draf
     }
     const sheet = findSheet(directory, folded)?.name ?? draft.name;
     bind(edit).obstruct(draft, (kind, address) => report({ kind, sheet, address }));
-    if (edit.kind !== "addTable") continue;
-    // Tables and defined names share one space, for the whole workbook and without case.
-    if (names.has(edit.name.toLowerCase())) report({ kind: "nameTaken", sheet, address: areaAddress(edit.area) });
-    names.add(edit.name.toLowerCase());
+    if (edit.kind !== "addTable" && edit.kind !== "setName") continue;
+    // Tables and defined names share one space, for the whole workbook and without case. A name can be replaced, a table can't.
+    const name = edit.name.toLowerCase();
+    if (edit.kind === "addTable") {
+      if (tables.has(name) || names.has(name)) report({ kind: "nameTaken", sheet, address: areaAddress(edit.area) });
+      tables.add(name);
+    } else {
+      const address = edit.value.type === "cellules" ? areaAddress(edit.value.area) : null;
+      if (directory.structureLocked) report({ kind: "protected", sheet, address: null });
+      if (tables.has(name)) report({ kind: "nameTaken", sheet, address });
+      names.add(name);
+    }
   }
   return [...obstacles.values()];
 }

@@ -2,14 +2,15 @@ import type { AddSheet, Edit } from "../../../core/bilan/edit";
 import type { Obstacle } from "../../port";
 import { rangeOf } from "../grid/range";
 import { findSheet, readDirectory, type Directory } from "../directory";
+import { NamesDraft } from "../state/namesDraft";
 import { Targets } from "../state/targets";
 import { readingCellsApart } from "../state/sheetState";
 import { keepingTables } from "../state/writeCells";
 import { runSteps, writing, type Step } from "../steps";
-import { bind } from "./editKinds";
+import { bind, goesWithSheet } from "./editKinds";
 import { findObstacles } from "./obstacles";
 import { SheetDraft } from "./sheetDraft";
-import { emptyFacts, readingFacts, readingSpillParents, type SheetFacts } from "./sheetFacts";
+import { emptyFacts, readingFacts, type SheetFacts } from "./sheetFacts";
 
 /** Edits laid out over a workbook that was only read. */
 export interface Prepared {
@@ -19,6 +20,7 @@ export interface Prepared {
   readonly drafts: ReadonlyMap<string, SheetDraft>;
   /** Names of the sheets to add, in order. */
   readonly added: readonly string[];
+  readonly names: NamesDraft;
 }
 
 /** Two round trips: what there is, then what the targets hold and what could stop the edits (one more where a dynamic array may be met). */
@@ -32,21 +34,23 @@ export async function prepare(context: Excel.RequestContext, edits: readonly Edi
     const sheetFacts = emptyFacts(entry);
     facts.set(folded, sheetFacts);
     for (const table of directory.tables) if (table.sheet === entry.name) target.tables.add(table.name);
+    target.keepResizesOf(target.tables);
     return readingFacts(sheetFacts, target);
   });
   await runSteps(context, steps);
-  await runSteps(context, [...facts.values()].flatMap((sheet) => [...readingSpillParents(sheet), ...readingCellsApart(sheet.entry.name, sheet.state)]));
+  await runSteps(context, [...facts.values()].flatMap((sheet) => readingCellsApart(sheet.entry.name, sheet.state)));
 
+  const names = new NamesDraft(directory.names);
   const drafts = new Map<string, SheetDraft>();
-  for (const [folded, sheetFacts] of facts) drafts.set(folded, new SheetDraft(sheetFacts.entry.name, sheetFacts, directory.dateSystem, targets.get(folded)));
+  for (const [folded, sheetFacts] of facts) drafts.set(folded, new SheetDraft(sheetFacts.entry.name, sheetFacts, directory.dateSystem, names, targets.get(folded)));
   const added: string[] = [];
   for (const edit of edits) {
     const folded = edit.sheet.toLowerCase();
     if (edit.kind !== "addSheet" || drafts.has(folded) || findSheet(directory, folded)) continue;
     added.push(edit.sheet);
-    drafts.set(folded, new SheetDraft(edit.sheet, null, directory.dateSystem, targets.get(folded), edit.hidden));
+    drafts.set(folded, new SheetDraft(edit.sheet, null, directory.dateSystem, names, targets.get(folded), edit.hidden));
   }
-  return { directory, obstacles: findObstacles(edits, directory, drafts), drafts, added };
+  return { directory, obstacles: findObstacles(edits, directory, drafts), drafts, added, names };
 }
 
 function targetsBySheet(edits: readonly Edit[]): Map<string, Targets> {
@@ -62,16 +66,22 @@ function targetsBySheet(edits: readonly Edit[]): Map<string, Targets> {
   return targets;
 }
 
-/** The steps that write every edit, in their order. To be called once, on a preparation without obstacles. */
+/**
+ * The steps that write every edit, in their order; rows are fitted to their texts, and then come the heights that are
+ * asked and the charts, which stand over rows. To be called once, on a preparation without obstacles.
+ */
 export function writingSteps(edits: readonly Edit[], drafts: ReadonlyMap<string, SheetDraft>): Step[] {
-  const steps = edits.flatMap((edit) => {
+  const stepsOf = (edit: Edit): Step[] => {
     if (edit.kind === "addSheet") return [addingSheet(edit)];
     const draft = drafts.get(edit.sheet.toLowerCase());
     return draft ? bind(edit).write(draft) : [];
-  });
+  };
+  const steps = edits.filter((edit) => !goesWithSheet(edit)).flatMap(stepsOf);
+  const heights = edits.filter(({ kind }) => kind === "setRowHeights").flatMap(stepsOf);
+  const last = edits.filter((edit) => goesWithSheet(edit) && edit.kind !== "setRowHeights").flatMap(stepsOf);
   const tables = [...drafts.values()].flatMap((draft) =>
     keepingTables(draft.name, draft.allTables, draft.expected.entries().filter(({ value }) => value !== null)));
-  return [...steps, ...tables, ...fittingRows(edits)];
+  return [...steps, ...tables, ...fittingRows(edits), ...heights, ...last];
 }
 
 function addingSheet({ sheet, hidden = false }: AddSheet): Step {

@@ -3,6 +3,7 @@ import type { Area } from "../../../core/register/survey";
 import { cellAddress } from "../grid/address";
 import { contains } from "../grid/area";
 import type { Placed } from "../grid/rectangles";
+import { CellMap } from "../state/cellMap";
 import { formatOf, heldOf } from "../state/contentOf";
 import { formatForWriting, isFormula, toEntry } from "../state/held";
 import { writingCells } from "../state/writeCells";
@@ -28,6 +29,8 @@ export const setCells: EditKind<SetCells> = {
 
   obstruct(edit, draft, report) {
     const { facts } = draft;
+    const own = new CellMap<true>();
+    eachContent(edit, (_content, row, column) => own.set(row, column, true));
     eachContent(edit, (content, row, column) => {
       const address = cellAddress(row, column);
       const merge = draft.allMerges.find((area) => contains(area, row, column));
@@ -39,7 +42,9 @@ export const setCells: EditKind<SetCells> = {
       if (protection && (locked || (!protection.formatCells && formatOf(content, cell) !== cell.format))) report("protected", address);
       const hidden = hiddenBy(facts, row);
       if (hidden) report(hidden, address);
-      if (facts.spilled.get(row, column)) report("spill", address);
+      // A dynamic array may be written over together with its formula, and not without it.
+      const anchor = facts.state.spilled.get(row, column);
+      if (anchor && !own.get(anchor.row, anchor.column)) report("spill", address);
     });
   },
 

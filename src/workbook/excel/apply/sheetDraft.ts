@@ -2,6 +2,7 @@ import type { Area } from "../../../core/register/survey";
 import type { DateSystem } from "../read/dateSystem";
 import { CellMap } from "../state/cellMap";
 import type { Held } from "../state/held";
+import type { NamesDraft } from "../state/namesDraft";
 import type { CellState, TableState } from "../state/sheetState";
 import { Targets } from "../state/targets";
 import type { SheetFacts } from "./sheetFacts";
@@ -22,9 +23,21 @@ export class SheetDraft {
   /** Areas that get a list of choices. */
   readonly lists: Area[] = [];
   readonly tables: { readonly name: string; readonly area: Area }[] = [];
+  /** Areas that tables of the sheet get, by the name that they have. */
+  readonly resized = new Map<string, Area>();
+  /** Names of the charts that the edits add. */
+  readonly charts: string[] = [];
   private readonly drafted = new CellMap<CellState>();
 
-  constructor(readonly name: string, readonly facts: SheetFacts | null, readonly dateSystem: DateSystem, targets?: Targets, readonly hidden = false) {
+  constructor(
+    readonly name: string,
+    readonly facts: SheetFacts | null,
+    readonly dateSystem: DateSystem,
+    /** Those of the workbook: all its drafts share them. */
+    readonly names: NamesDraft,
+    targets?: Targets,
+    readonly hidden = false,
+  ) {
     this.targets = targets ?? new Targets();
   }
 
@@ -43,9 +56,17 @@ export class SheetDraft {
     this.expected.delete(row, column);
   }
 
+  /** A table that the sheet had before the edits, whatever the case of its name. */
+  formerTable(name: string): (TableState & { readonly name: string }) | null {
+    const folded = name.toLowerCase();
+    const found = [...(this.facts?.state.tables ?? [])].find(([own]) => own.toLowerCase() === folded);
+    return found === undefined ? null : { name: found[0], ...found[1] };
+  }
+
   /** Tables of the sheet, those of the edits so far included. */
   get allTables(): ReadonlyMap<string, TableState> {
-    return new Map([...(this.facts?.state.tables ?? []), ...this.tables.map(({ name, area }) => [name, { area, totals: false }] as const)]);
+    const former = [...(this.facts?.state.tables ?? [])].map(([name, table]) => [name, { ...table, area: this.resized.get(name) ?? table.area }] as const);
+    return new Map([...former, ...this.tables.map(({ name, area }) => [name, { area, totals: false }] as const)]);
   }
 
   get allMerges(): readonly Area[] {

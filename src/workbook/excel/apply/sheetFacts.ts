@@ -1,6 +1,6 @@
 import type { Area } from "../../../core/register/survey";
 import type { SheetEntry } from "../directory";
-import { bands, cellCount, contains, eachCell } from "../grid/area";
+import { bands, cellCount, contains } from "../grid/area";
 import { areaOf, rangeOf } from "../grid/range";
 import { CellMap } from "../state/cellMap";
 import { emptyState, readingState, type SheetState } from "../state/sheetState";
@@ -17,13 +17,10 @@ export interface SheetFacts {
   filter: Area | null;
   readonly hiddenRows: Set<number>;
   readonly lockedCells: CellMap<true>;
-  /** Targets that dynamic arrays may cover in part; then the cells that they do cover. */
-  readonly spills: Area[];
-  readonly spilled: CellMap<true>;
 }
 
 export function emptyFacts(entry: SheetEntry): SheetFacts {
-  return { entry, state: emptyState(), filteredTables: new Set(), filter: null, hiddenRows: new Set(), lockedCells: new CellMap(), spills: [], spilled: new CellMap() };
+  return { entry, state: emptyState(), filteredTables: new Set(), filter: null, hiddenRows: new Set(), lockedCells: new CellMap() };
 }
 
 /** `filtered` when a filter hides the row (of the whole sheet, also beside its table), `hidden` when a person does, null for a row that shows. */
@@ -43,7 +40,6 @@ export function readingFacts(facts: SheetFacts, targets: Targets): Step[] {
     readingFilter(name, facts),
     ...targets.contents.flatMap((area) => bands(area, 20_000)).flatMap((area) => [
       readingHiddenRows(name, area, facts),
-      readingSpill(name, area, facts),
       ...(facts.entry.protection ? [readingLocks(name, area, facts)] : []),
     ]),
   ];
@@ -88,39 +84,6 @@ function readingHiddenRows(sheet: string, area: Area, facts: SheetFacts): Step {
       });
     },
   };
-}
-
-function readingSpill(sheet: string, area: Area, facts: SheetFacts): Step {
-  return {
-    weight: 800,
-    queue(context) {
-      const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
-      range.load("hasSpill");
-      // `null` says that some cells of the range spill and others don't.
-      return () => {
-        const spills: boolean | null = range.hasSpill;
-        if (spills ?? true) facts.spills.push(area);
-      };
-    },
-  };
-}
-
-/** Which cells of the doubtful targets a dynamic array fills; no step when none is doubtful. */
-export function readingSpillParents(facts: SheetFacts): Step[] {
-  return facts.spills.flatMap((area) => bands(area, 1)).map((cells) => ({
-    weight: 800 * cellCount(cells),
-    queue(context) {
-      const sheet = context.workbook.worksheets.getItem(facts.entry.name);
-      const asked: { row: number; column: number; parent: Excel.Range }[] = [];
-      eachCell(cells, (row, column) => {
-        const cell = rangeOf(sheet, { row, column, rowCount: 1, columnCount: 1 });
-        asked.push({ row, column, parent: cell.getSpillParentOrNullObject().untrack().load("rowIndex") });
-      });
-      return () => asked.forEach(({ row, column, parent }) => {
-        if (!parent.isNullObject) facts.spilled.set(row, column, true);
-      });
-    },
-  }));
 }
 
 function readingLocks(sheet: string, area: Area, facts: SheetFacts): Step {

@@ -12,6 +12,13 @@ export function overlaps(a: Area, b: Area): boolean {
   return a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
 }
 
+export function intersection(a: Area, b: Area): Area | null {
+  if (!overlaps(a, b)) return null;
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  return { row, column, rowCount: Math.min(a.row + a.rowCount, b.row + b.rowCount) - row, columnCount: Math.min(a.column + a.columnCount, b.column + b.columnCount) - column };
+}
+
 export function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
 }

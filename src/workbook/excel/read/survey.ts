@@ -1,7 +1,8 @@
-import type { Area, SheetSurvey, WorkbookSurvey } from "../../../core/register/survey";
+import type { Area, NameSurvey, SheetSurvey, WorkbookSurvey } from "../../../core/register/survey";
 import { findSheet, readDirectory, type Directory, type SheetEntry } from "../directory";
 import { areaOf, rangeOf } from "../grid/range";
 import { toCell } from "../state/held";
+import { valueOfName } from "../state/names";
 
 const HEAD_ROWS = 30;
 const EMPTY: Area = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
@@ -16,7 +17,21 @@ export async function readSurvey(context: Excel.RequestContext): Promise<Workboo
     name: directory.name,
     dateSystem: directory.dateSystem,
     sheets: directory.sheets.map((sheet) => surveyOf(sheet, directory, extents, contents)),
+    names: namesOf(directory),
   };
+}
+
+/** Names of the add-in, and those that a person makes for it. */
+const OURS = /^SPASER_/i;
+
+function namesOf(directory: Directory): NameSurvey[] {
+  return directory.names.flatMap(({ name, formula, visible }): NameSurvey[] => {
+    const value = OURS.test(name) ? valueOfName(formula) : null;
+    if (value === null) return [];
+    if (value.type === "texte") return [{ name, hidden: !visible, value }];
+    const sheet = findSheet(directory, value.sheet)?.name;
+    return sheet === undefined ? [] : [{ name, hidden: !visible, value: { ...value, sheet } }];
+  });
 }
 
 interface Extents {

@@ -29,11 +29,15 @@ describe("content of an edit", () => {
   it.each([
     [{ type: "date", value: "2024-01-01" }, "General", "dd/mm/yyyy"],
     [{ type: "date", value: "2024-01-01" }, "d mmm yy", "d mmm yy"],
-    [{ type: "date", value: "2024-01-01", format: "yyyy" }, "d mmm yy", "yyyy"],
+    [{ type: "date", value: "2024-01-01", format: "yyyy" }, "d mmm yy", "d mmm yy"],
     [{ type: "nombre", value: 1 }, "@", "General"],
     [{ type: "nombre", value: 1 }, "0.0 %", "0.0 %"],
     [{ type: "texte", value: "x" }, "@", "@"],
     [{ type: "vide" }, "0%", "0%"],
+    [{ type: "date", value: "2024-01-01", format: "yyyy" }, "0.00", "yyyy"],
+    [{ type: "nombre", value: 0.3, format: "0%" }, "0.0 %", "0.0 %"],
+    [{ type: "nombre", value: 0.3, format: "0%" }, "General", "0%"],
+    [{ type: "formule", value: "=1/3", format: "0%" }, "0.00", "0%"],
   ] as const)("gives %j in a cell of format %j the format %j", (content, current, format) => {
     expect(formatOf(content, { held: null, format: current })).toBe(format);
   });

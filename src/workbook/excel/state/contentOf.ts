@@ -1,4 +1,5 @@
 import type { CellContent } from "../../../core/bilan/edit";
+import { keepsFormat } from "../../../core/bilan/keepsFormat";
 import { dayOf, serialOfDay } from "../../../core/register/day";
 import { WorkbookError } from "../../port";
 import { MESSAGES } from "../messages";
@@ -41,10 +42,10 @@ export function heldOf(content: CellContent, place: Place, dateSystem: DateSyste
   }
 }
 
-/** The number format of the cell once it received `content`. */
+/** The number format of the cell once it received `content`: its own where that says the same. */
 export function formatOf(content: CellContent, current: CellState): string {
   if (content.type === "texte" || content.type === "vide") return current.format;
-  if ("format" in content && content.format !== undefined) return content.format;
+  if ("format" in content && content.format !== undefined) return keepsFormat(current.format, content.format) ? current.format : content.format;
   if (content.type === "date") return isDateFormat(current.format) ? current.format : DEFAULT_DATE_FORMAT;
   return current.format === TEXT_FORMAT ? "General" : current.format;
 }

@@ -1,11 +1,13 @@
 import type { Area } from "../../../core/register/survey";
 import { parseAreas } from "../grid/address";
-import { bands, cellCount, MAX_COLUMNS, MAX_ROWS } from "../grid/area";
-import { areaOf, rangeOf } from "../grid/range";
+import { bands, MAX_COLUMNS, MAX_ROWS } from "../grid/area";
+import { rangeOf } from "../grid/range";
 import type { Step } from "../steps";
 import { CellMap } from "./cellMap";
-import { toHeld, type Held } from "./held";
-import { loadOptions, styleOf, type StyleKey, type StyleState } from "./style";
+import type { Held } from "./held";
+import { BAND_CELLS, QUESTION_WEIGHT, readingCells, readingSpillParents, readingStyles, STYLE_BAND_CELLS } from "./readCells";
+import { readingTable, readingTableRows } from "./readTables";
+import type { StyleState } from "./style";
 import type { Targets } from "./targets";
 import { readingMixed, readingValidation, type ValidationState } from "./validation";
 
@@ -40,69 +42,38 @@ export interface SheetState {
   merges: readonly Area[];
   /** The tables named in the targets, by name. */
   readonly tables: Map<string, TableState>;
+  /** Areas that dynamic arrays may cover in part: unread until `readingCellsApart`. */
+  readonly spills: Area[];
+  /** Cells that a dynamic array fills, its first one included: where its formula is. */
+  readonly spilled: CellMap<{ readonly row: number; readonly column: number }>;
+  /** Names of the sheet's charts. */
+  charts: readonly string[];
 }
 
 export function emptyState(): SheetState {
-  return { cells: new CellMap(), styles: new CellMap(), widths: new Map(), validations: new CellMap(), mixedValidations: [], frozen: null, merges: [], tables: new Map() };
+  return {
+    cells: new CellMap(), styles: new CellMap(), widths: new Map(), validations: new CellMap(), mixedValidations: [], frozen: null, merges: [], tables: new Map(), spills: [], spilled: new CellMap(), charts: [],
+  };
 }
-
-/** Bytes of a question; of an answer by cell: formula, value, type and format; of one cell of `getCellProperties`. */
-const QUESTION_WEIGHT = 800;
-const CELL_WEIGHT = 80;
-const STYLE_WEIGHT = 500;
-const BAND_CELLS = 20_000;
-const STYLE_BAND_CELLS = 4_000;
 
 /** The steps that read a sheet's state into `state`. */
 export function readingState(sheet: string, targets: Targets, state: SheetState): Step[] {
   return [
-    ...targets.contents.flatMap((area) => bands(area, BAND_CELLS)).map((area) => readingCells(sheet, area, state.cells)),
-    ...targets.styles.flatMap(({ area, keys }) => bands(area, STYLE_BAND_CELLS).map((band) => readingStyles(sheet, band, keys, state.styles))),
+    ...targets.contents.flatMap((area) => bands(area, BAND_CELLS)).map((area) => readingCells(sheet, area, state)),
+    ...targets.resizes.flatMap(({ table, rowCount }) => readingTableRows(table, rowCount, state)),
+    ...targets.styles.flatMap(({ area, keys }) => bands(area, STYLE_BAND_CELLS).map((band) => readingStyles(sheet, band, keys, state))),
     ...targets.validations.map((area) => readingValidation(sheet, area, state.validations, state.mixedValidations)),
     ...[...targets.columns].map((column) => readingWidth(sheet, column, state)),
     ...(targets.frozen ? [readingFrozen(sheet, state)] : []),
-    ...(targets.contents.length + targets.styles.length > 0 ? [readingMerges(sheet, state)] : []),
+    ...(targets.contents.length + targets.styles.length + targets.resizes.length > 0 ? [readingMerges(sheet, state)] : []),
     ...[...targets.tables].map((name) => readingTable(name, state)),
+    ...(targets.charts ? [readingCharts(sheet, state)] : []),
   ];
 }
 
 /** What one question for a whole area couldn't tell; no step in an ordinary sheet. To be run once the others are done. */
 export function readingCellsApart(sheet: string, state: SheetState): Step[] {
-  return readingMixed(sheet, state.mixedValidations, state.validations);
-}
-
-function readingCells(sheet: string, area: Area, cells: CellMap<CellState>): Step {
-  return {
-    weight: QUESTION_WEIGHT + cellCount(area) * CELL_WEIGHT,
-    queue(context) {
-      const range = rangeOf(context.workbook.worksheets.getItem(sheet), area).load("formulas,values,valueTypes,numberFormat");
-      return () => {
-        range.formulas.forEach((formulas: unknown[], down) => {
-          formulas.forEach((formula, right) => {
-            const held = toHeld(formula, range.values[down]?.[right], range.valueTypes[down]?.[right]);
-            cells.set(area.row + down, area.column + right, { held, format: String(range.numberFormat[down]?.[right] ?? "General") });
-          });
-        });
-      };
-    },
-  };
-}
-
-function readingStyles(sheet: string, area: Area, keys: readonly StyleKey[], styles: CellMap<StyleState>): Step {
-  return {
-    weight: QUESTION_WEIGHT + cellCount(area) * STYLE_WEIGHT,
-    queue(context) {
-      const answer = rangeOf(context.workbook.worksheets.getItem(sheet), area).getCellProperties(loadOptions(keys));
-      return () => {
-        answer.value.forEach((row, down) => {
-          row.forEach((properties, right) => {
-            const place = [area.row + down, area.column + right] as const;
-            styles.set(...place, { ...styles.get(...place), ...styleOf(properties, keys) });
-          });
-        });
-      };
-    },
-  };
+  return [...readingMixed(sheet, state.mixedValidations, state.validations), ...readingSpillParents(sheet, state)];
 }
 
 function readingWidth(sheet: string, column: number, state: SheetState): Step {
@@ -146,14 +117,15 @@ function readingMerges(sheet: string, state: SheetState): Step {
   };
 }
 
-/** A table's area, into the state of its sheet. */
-export function readingTable(name: string, state: SheetState): Step {
+function readingCharts(sheet: string, state: SheetState): Step {
   return {
     weight: QUESTION_WEIGHT,
     queue(context) {
-      const table = context.workbook.tables.getItem(name);
-      const asked = { table: table.load("showTotals"), range: table.getRange().untrack().load("rowIndex,columnIndex,rowCount,columnCount") };
-      return () => void state.tables.set(name, { area: areaOf(asked.range), totals: asked.table.showTotals });
+      const { charts } = context.workbook.worksheets.getItem(sheet);
+      charts.load("items/name");
+      return () => {
+        state.charts = charts.items.map((chart) => chart.name);
+      };
     },
   };
 }

@@ -13,7 +13,11 @@ export class Targets {
   readonly tables = new Set<string>();
   /** Where validations are replaced. */
   readonly validations: Area[] = [];
+  /** Tables to resize, by the name that they have: the cells that they will hold are touched. */
+  resizes: { readonly table: string; readonly rowCount: number }[] = [];
   frozen = false;
+  /** The sheet gets charts. */
+  charts = false;
 
   addContents(area: Area): void {
     if (area.rowCount > 0 && area.columnCount > 0) this.contents.push(area);
@@ -25,6 +29,16 @@ export class Targets {
 
   addValidations(area: Area): void {
     if (area.rowCount > 0 && area.columnCount > 0) this.validations.push(area);
+  }
+
+  /** Of the tables to resize only those that the sheet has can be read: by the name that they have, each once, with most rows. */
+  keepResizesOf(tables: ReadonlySet<string>): void {
+    const rows = new Map<string, number>();
+    for (const { table, rowCount } of this.resizes) {
+      const found = [...tables].find((name) => name.toLowerCase() === table.toLowerCase());
+      if (found !== undefined) rows.set(found, Math.max(rows.get(found) ?? 0, rowCount));
+    }
+    this.resizes = [...rows].map(([table, rowCount]) => ({ table, rowCount }));
   }
 
   /** Joins the content areas that touch or overlap: a fill of 500 single cells is read as a few rectangles. */

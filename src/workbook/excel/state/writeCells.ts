@@ -29,8 +29,11 @@ export function writingCells(sheet: string, cells: readonly Placed<string | numb
  * its own area: what is outside the cells to fill doesn't change.
  */
 export function keepingTables(sheet: string, tables: ReadonlyMap<string, TableState>, cells: readonly { readonly row: number; readonly column: number }[]): Step[] {
-  return [...tables].filter(([, { area, totals }]) => !totals && cells.some((cell) => touches(area, cell))).map(([name, { area }]) =>
-    writing((context) => context.workbook.tables.getItem(name).resize(rangeOf(context.workbook.worksheets.getItem(sheet), area))));
+  return [...tables].filter(([, { area, totals }]) => !totals && cells.some((cell) => touches(area, cell))).map(([name, { area }]) => resizingTable(sheet, name, area));
+}
+
+export function resizingTable(sheet: string, table: string, area: Area): Step {
+  return writing((context) => context.workbook.tables.getItem(table).resize(rangeOf(context.workbook.worksheets.getItem(sheet), area)));
 }
 
 function touches({ row, column, rowCount, columnCount }: Area, cell: { readonly row: number; readonly column: number }): boolean {

@@ -3,7 +3,7 @@ import { cellAddress } from "../grid/address";
 import { areaOf } from "../grid/range";
 import { CellMap } from "../state/cellMap";
 import { sameHeld, type Held } from "../state/held";
-import { emptyState, readingState } from "../state/sheetState";
+import { emptyState, readingCellsApart, readingState } from "../state/sheetState";
 import { Targets } from "../state/targets";
 import { runSteps } from "../steps";
 import type { AddedSheet } from "./inverse";
@@ -11,6 +11,8 @@ import type { AddedSheet } from "./inverse";
 export interface AddedVerdict {
   /** Sheets that hold what the fill put there and nothing else. */
   readonly toDelete: readonly string[];
+  /** The others, as far as they are there. */
+  readonly staying: readonly string[];
   /** What someone changed or added in the others: `Détail!B2`, or the sheet's name for a chart or a table. */
   readonly kept: readonly string[];
 }
@@ -19,26 +21,23 @@ export interface AddedVerdict {
 export async function examineAdded(context: Excel.RequestContext, added: readonly AddedSheet[], directory: Directory): Promise<AddedVerdict> {
   const present = added.flatMap((sheet) => {
     const entry = findSheet(directory, sheet.name);
-    return entry ? [{ sheet, name: entry.name, targets: new Targets(), state: emptyState(), charts: 0 }] : [];
+    return entry ? [{ sheet, name: entry.name, targets: new Targets(), state: emptyState() }] : [];
   });
-  if (present.length === 0) return { toDelete: [], kept: [] };
+  if (present.length === 0) return { toDelete: [], staying: [], kept: [] };
 
-  const extents = present.map(({ name }) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const used = sheet.getUsedRangeOrNullObject(true).untrack();
-    return { used: used.load("rowIndex,columnIndex,rowCount,columnCount"), charts: sheet.charts.getCount() };
-  });
+  const extents = present.map(({ name }) => context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).untrack().load("rowIndex,columnIndex,rowCount,columnCount"));
   await context.sync();
-  present.forEach((one, index) => {
-    const extent = extents[index];
-    if (extent && !extent.used.isNullObject) one.targets.addContents(areaOf(extent.used));
-    one.charts = extent?.charts.value ?? one.charts;
+  present.forEach(({ targets }, index) => {
+    const used = extents[index];
+    if (used && !used.isNullObject) targets.addContents(areaOf(used));
+    targets.charts = true;
   });
   await runSteps(context, present.flatMap(({ name, targets, state }) => readingState(name, targets, state)));
+  await runSteps(context, present.flatMap(({ name, state }) => readingCellsApart(name, state)));
 
   const toDelete: string[] = [];
   const kept: string[] = [];
-  for (const { sheet, name, state, charts } of present) {
+  for (const { sheet, name, state } of present) {
     const ours = new CellMap<Held>();
     for (const { row, column, held } of sheet.cells) ours.set(row, column, held);
     const theirs = [
@@ -46,11 +45,23 @@ export async function examineAdded(context: Excel.RequestContext, added: readonl
       ...ours.entries().filter(({ row, column }) => state.cells.get(row, column) === undefined),
     ].map(({ row, column }) => `${name}!${cellAddress(row, column)}`);
     const known = new Set(sheet.tables.map((table) => table.toLowerCase()));
-    const foreign = charts > 0 || directory.tables.some((table) => table.sheet === name && !known.has(table.name.toLowerCase()));
+    const foreign = someForeign(state.charts, sheet.charts) || directory.tables.some((table) => table.sheet === name && !known.has(table.name.toLowerCase()));
     if (theirs.length === 0 && !foreign) toDelete.push(name);
     else kept.push(...(theirs.length > 0 ? theirs : [name]));
   }
   // A hidden sheet holds the lists of the others: it stays as long as one of them does.
   const hidden = new Set(present.flatMap(({ sheet, name }) => (sheet.hidden ? [name] : [])));
-  return { toDelete: kept.length === 0 ? toDelete : toDelete.filter((name) => !hidden.has(name)), kept };
+  const deleted = kept.length === 0 ? toDelete : toDelete.filter((name) => !hidden.has(name));
+  return { toDelete: deleted, staying: present.map(({ name }) => name).filter((name) => !deleted.includes(name)), kept };
+}
+
+/** A chart that the fill didn't add, or one of a name that it gave once only. */
+function someForeign(charts: readonly string[], ours: readonly string[]): boolean {
+  const left = [...ours];
+  return charts.some((name) => {
+    const at = left.indexOf(name);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Area } from "../../../core/register/survey";
-import { bands, contains, sameArea } from "../grid/area";
+import { bands, cellCount, contains, sameArea } from "../grid/area";
 import { rangeOf } from "../grid/range";
 import { rectanglesOf, type Placed } from "../grid/rectangles";
 import type { CellMap } from "../state/cellMap";
@@ -7,7 +7,7 @@ import { formatForWriting, isFormula, sameHeld, toEntry } from "../state/held";
 import { writeFrozen, type CellState, type Frozen, type SheetState, type TableState } from "../state/sheetState";
 import { STYLE_KEYS, writeStyle, type StyleKey, type StyleState } from "../state/style";
 import { sameValidation, writeValidation, type ValidationState } from "../state/validation";
-import { keepingTables, writingCells } from "../state/writeCells";
+import { keepingTables, resizingTable, writingCells } from "../state/writeCells";
 import { writing, type Step } from "../steps";
 
 /** What a sheet should hold again, wherever it differs. */
@@ -21,8 +21,8 @@ export interface Wanted {
   readonly frozen: Frozen | null;
   /** Areas to unmerge, where they are merged. */
   readonly unmerge: readonly Area[];
-  /** Tables that must have this area; those of the sheet when null. */
-  readonly tables: ReadonlyMap<string, TableState> | null;
+  /** Tables of the sheet, with the area that they must have. */
+  readonly tables: ReadonlyMap<string, TableState>;
   /** Tables to turn back into cells; only those that are there. */
   readonly untable: readonly { readonly name: string; readonly area: Area }[];
 }
@@ -48,12 +48,13 @@ export function givingBack(wanted: Wanted, present: SheetState): Step[] {
   ];
 }
 
-/** A table stretched by a write that failed before it was put back. */
+/** A table that the edits resized, or that a write stretched and failed before it was put back. Those that shrink come first: they leave room. */
 function resizing({ name, tables }: Wanted, present: SheetState): Step[] {
-  return [...(tables ?? [])].flatMap(([table, { area }]) => {
+  const changed = [...tables].flatMap(([table, { area }]) => {
     const now = present.tables.get(table);
-    return now === undefined || sameArea(now.area, area) ? [] : [writing((context) => context.workbook.tables.getItem(table).resize(rangeOf(context.workbook.worksheets.getItem(name), area)))];
+    return now === undefined || sameArea(now.area, area) ? [] : [{ table, area, grows: cellCount(area) > cellCount(now.area) }];
   });
+  return changed.sort((a, b) => Number(a.grows) - Number(b.grows)).map(({ table, area }) => resizingTable(name, table, area));
 }
 
 type Forced = (row: number, column: number) => boolean;
@@ -80,7 +81,7 @@ function givingCells(wanted: Wanted, present: SheetState, forced: Forced): Step[
     ...writingCells(wanted.name, before, "numberFormat"),
     ...writingCells(wanted.name, entries, "formulas"),
     ...writingCells(wanted.name, after, "numberFormat"),
-    ...keepingTables(wanted.name, wanted.tables ?? present.tables, entries.filter((entry) => entry.value !== "")),
+    ...keepingTables(wanted.name, wanted.tables, entries.filter((entry) => entry.value !== "")),
   ];
 }
 

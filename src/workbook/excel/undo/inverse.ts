@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { Prepared } from "../apply/prepare";
 import type { SheetDraft } from "../apply/sheetDraft";
+import { findSheet, type Directory, type NameEntry } from "../directory";
+import { contains } from "../grid/area";
 import { rectanglesOf } from "../grid/rectangles";
 import { heldSchema, sameHeld } from "../state/held";
+import { findName, valueOfName } from "../state/names";
+import type { NameChange } from "../state/namesDraft";
 import type { SheetState } from "../state/sheetState";
-import { styleSchema } from "../state/style";
+import { STYLE_KEYS, styleSchema, type StyleState } from "../state/style";
 import { validationSchema } from "../state/validation";
 
 const position = { row: z.number().int().nonnegative(), column: z.number().int().nonnegative() };
@@ -28,6 +32,8 @@ const sheetInverse = z.strictObject({
   /** Areas merged and tables made, to be undone. */
   merges: z.array(area),
   tables: z.array(z.strictObject({ name: z.string(), area })),
+  /** Tables that were there, with another area. */
+  resizes: z.array(z.strictObject({ name: z.string(), before: area, after: area })).default([]),
 });
 export type SheetInverse = z.infer<typeof sheetInverse>;
 
@@ -36,14 +42,28 @@ const addedSheet = z.strictObject({
   hidden: z.boolean(),
   cells: z.array(z.strictObject({ ...position, held: heldSchema })),
   tables: z.array(z.string()),
+  charts: z.array(z.string()).default([]),
 });
 export type AddedSheet = z.infer<typeof addedSheet>;
 
-export const inverseSchema = z.strictObject({ sheets: z.array(sheetInverse), added: z.array(addedSheet) });
+const nameState = { formula: z.string(), visible: z.boolean() };
+/** A name, what it was (null: it wasn't there) and what it became. Sheets are known by id, those that were added by name. */
+const nameInverse = z.strictObject({
+  name: z.string(),
+  /** The sheet whose cells it names, or that its text is about. */
+  sheet: z.strictObject({ id: z.string().nullable(), name: z.string() }),
+  /** `sheetId`: of the sheet whose cells it named. */
+  before: z.strictObject({ ...nameState, sheetId: z.string().nullable() }).nullable(),
+  after: z.strictObject(nameState),
+});
+export type NameInverse = z.infer<typeof nameInverse>;
+
+/** An undo kept since before names, charts and resized tables has none of them. */
+export const inverseSchema = z.strictObject({ sheets: z.array(sheetInverse), added: z.array(addedSheet), names: z.array(nameInverse).default([]) });
 export type Inverse = z.infer<typeof inverseSchema>;
 
 /** The inverse of a preparation, once written: `after` gives what was read back, or what was to be written before that. */
-export function inverseOf({ drafts }: Prepared, after: (draft: SheetDraft) => SheetState): Inverse {
+export function inverseOf({ drafts, names, directory }: Prepared, after: (draft: SheetDraft) => SheetState, namesNow: readonly NameEntry[]): Inverse {
   const all = [...drafts.values()];
   return {
     sheets: all.flatMap((draft) => (draft.facts ? [inverseOfSheet(draft, draft.facts.entry.id, draft.facts.state, after(draft))] : [])),
@@ -52,7 +72,20 @@ export function inverseOf({ drafts }: Prepared, after: (draft: SheetDraft) => Sh
       hidden: draft.hidden,
       cells: after(draft).cells.entries().flatMap(({ row, column, value }) => (value.held === null ? [] : [{ row, column, held: value.held }])),
       tables: draft.tables.map((table) => table.name),
+      charts: [...draft.charts],
     })),
+    names: names.changes.map((change) => inverseOfName(change, findName(namesNow, change.name), directory)),
+  };
+}
+
+function inverseOfName({ name, sheet, before, after }: NameChange, now: NameEntry | null, directory: Directory): NameInverse {
+  const idOf = (named: string): string | null => findSheet(directory, named)?.id ?? null;
+  const value = before === null ? null : valueOfName(before.formula);
+  return {
+    name,
+    sheet: { id: idOf(sheet), name: sheet },
+    before: before === null ? null : { formula: before.formula, visible: before.visible, sheetId: value?.type === "cellules" ? idOf(value.sheet) : null },
+    after: now === null ? after : { formula: now.formula, visible: now.visible },
   };
 }
 
@@ -66,13 +99,26 @@ function inverseOfSheet(draft: SheetDraft, id: string, before: SheetState, after
       const touched = filled || !sameHeld(value.held, now.held) || value.format !== now.format;
       return touched ? [{ row, column, before: value, after: now, filled }] : [];
     }),
-    styles: before.styles.entries().map(({ row, column, value }) => ({ row, column, before: value, after: after.styles.get(row, column) ?? value })),
+    styles: before.styles.entries().flatMap(({ row, column, value }) => {
+      const now = after.styles.get(row, column) ?? value;
+      // Where a merge or a table ends, what didn't change is set again too; of the rows of a resized table only what did.
+      const targeted = draft.targets.styles.some((target) => contains(target.area, row, column));
+      return targeted || !sameStyle(value, now) ? [{ row, column, before: value, after: now }] : [];
+    }),
     widths: [...before.widths].map(([column, width]) => ({ column, before: width, after: after.widths.get(column) ?? width })),
     validations: validationsOf(before, after),
     frozen: before.frozen === null ? null : { before: before.frozen, after: after.frozen ?? before.frozen },
     merges: [...draft.merges],
     tables: [...draft.tables],
+    resizes: [...draft.resized].flatMap(([name, wanted]) => {
+      const former = before.tables.get(name)?.area;
+      return former === undefined ? [] : [{ name, before: { ...former }, after: { ...(after.tables.get(name)?.area ?? wanted) } }];
+    }),
   };
+}
+
+function sameStyle(a: StyleState, b: StyleState): boolean {
+  return STYLE_KEYS.every((key) => a[key] === b[key]);
 }
 
 /** By rectangles of cells that had one validation and got one: a column of choices is one entry. */

@@ -4,7 +4,9 @@ import { findSheet, readDirectory, type Directory } from "../directory";
 import { contains, sameArea } from "../grid/area";
 import { runExcel } from "../run";
 import { CellMap } from "../state/cellMap";
-import { emptyState, readingCellsApart, readingState, readingTable, type CellState, type SheetState } from "../state/sheetState";
+import { findName, writingName } from "../state/names";
+import { readingTable } from "../state/readTables";
+import { emptyState, readingCellsApart, readingState, type CellState, type SheetState, type TableState } from "../state/sheetState";
 import { runSteps, suspended, writing } from "../steps";
 import { givingBack, type Wanted } from "./giveBack";
 
@@ -13,7 +15,7 @@ const PASSES = 4;
 
 /**
  * After a write that failed part way: brings back what the preparation found. True only when a last look finds every
- * cell, format, width, merge, table and sheet as before.
+ * cell, format, width, merge, table, name and sheet as before.
  */
 export async function restore(prepared: Prepared): Promise<boolean> {
   for (let pass = 0; pass < PASSES; pass++) {
@@ -34,6 +36,8 @@ async function restoreOnce(context: Excel.RequestContext, prepared: Prepared): P
   await runSteps(context, touched.flatMap(({ draft, present }) => readingCellsApart(draft.name, present)));
   const added = prepared.added.filter((name) => findSheet(directory, name));
   const steps = [
+    // Names first: a sheet that goes takes what they stand for away.
+    ...prepared.names.changes.flatMap(({ name, before }) => writingName(name, before, findName(directory.names, name))),
     ...touched.flatMap(({ draft, present }) => givingBack(wantedFor(draft, directory, present), present)),
     ...added.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete())),
   ];
@@ -67,7 +71,7 @@ function wantedFor(draft: SheetDraft, directory: Directory, present: SheetState)
     validations: draft.facts?.state.validations ?? new CellMap(),
     frozen: draft.facts?.state.frozen ?? null,
     unmerge: draft.merges,
-    tables: draft.facts?.state.tables ?? null,
+    tables: draft.facts?.state.tables ?? new Map<string, TableState>(),
     untable: made,
   };
 }

@@ -1,19 +1,20 @@
 import type { Undo, UndoReport } from "../../port";
 import { WorkbookError } from "../../port";
 import { findSheet, readDirectory, type Directory } from "../directory";
-import { cellAddress } from "../grid/address";
-import { eachCell } from "../grid/area";
+import { areaAddress, cellAddress } from "../grid/address";
+import { eachCell, sameArea } from "../grid/area";
 import { rectanglesOf } from "../grid/rectangles";
 import { MESSAGES } from "../messages";
 import { CellMap } from "../state/cellMap";
 import { sameHeld } from "../state/held";
-import { emptyState, readingCellsApart, readingState, type CellState, type SheetState } from "../state/sheetState";
+import { emptyState, readingCellsApart, readingState, type CellState, type SheetState, type TableState } from "../state/sheetState";
 import { STYLE_KEYS, type StyleState } from "../state/style";
 import { sameValidation, type ValidationState } from "../state/validation";
 import { Targets } from "../state/targets";
 import { runSteps, suspended, writing } from "../steps";
 import { examineAdded } from "./addedSheets";
 import { givingBack, type Wanted } from "./giveBack";
+import { examineNames } from "./namesToGiveBack";
 import { inverseSchema, type Inverse, type SheetInverse } from "./inverse";
 
 /** The inverse that an `apply` of this adapter made, from whatever a caller hands over. */
@@ -46,7 +47,10 @@ export async function undoEdits(context: Excel.RequestContext, inverse: Inverse)
     restored += decision.restored;
     return givingBack(decision.wanted, present);
   });
-  await runSteps(context, [...steps, ...added.toDelete.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete()))], suspended);
+  const names = examineNames(inverse.names, directory, added.staying);
+  kept.push(...names.kept);
+  // Names first: a sheet that goes takes what they stand for away.
+  await runSteps(context, [...names.steps, ...steps, ...added.toDelete.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete()))], suspended);
   return { restored, kept };
 }
 
@@ -89,6 +93,8 @@ function decide(sheet: SheetInverse, name: string, present: SheetState, director
       if (filled) restored += 1;
     } else if (!sameHeld(now.held, before.held)) kept.push(`${name}!${cellAddress(row, column)}`);
   }
+  const areas = tablesToGiveBack(sheet, name, present);
+  kept.push(...areas.kept);
   const tables = new Set(directory.tables.filter((table) => table.sheet === name).map((table) => table.name.toLowerCase()));
   const frozenStands = present.frozen?.rows === sheet.frozen?.after.rows && present.frozen?.columns === sheet.frozen?.after.columns;
   return {
@@ -102,10 +108,22 @@ function decide(sheet: SheetInverse, name: string, present: SheetState, director
       validations: validationsToGiveBack(sheet, present),
       frozen: frozenStands ? (sheet.frozen?.before ?? null) : null,
       unmerge: sheet.merges,
-      tables: null,
+      tables: areas.wanted,
       untable: sheet.tables.filter((table) => tables.has(table.name.toLowerCase())),
     },
   };
+}
+
+/** The tables of the sheet, each with the area that it must have: the former one where the fill's still stands. */
+function tablesToGiveBack(sheet: SheetInverse, name: string, present: SheetState): { readonly wanted: ReadonlyMap<string, TableState>; readonly kept: readonly string[] } {
+  const wanted = new Map(present.tables);
+  const kept: string[] = [];
+  for (const { name: table, before, after } of sheet.resizes) {
+    const now = present.tables.get(table);
+    if (now !== undefined && sameArea(now.area, after)) wanted.set(table, { ...now, area: before });
+    else if (now === undefined || !sameArea(now.area, before)) kept.push(`${name}!${areaAddress(now?.area ?? after)}`);
+  }
+  return { wanted, kept };
 }
 
 function stylesToGiveBack(sheet: SheetInverse, present: SheetState): CellMap<StyleState> {

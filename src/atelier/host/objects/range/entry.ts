@@ -1,5 +1,6 @@
 import type { CellInput } from "../../../model/cellContent";
 import { invalidArgument } from "../../../model/modelError";
+import { checkFormula } from "../formulaText";
 
 /** What a written value becomes, and the number format that it brings to a General cell. */
 export interface Entry {
@@ -46,23 +47,9 @@ function typedValue(text: string): Entry | null {
   return serial === null ? null : { input: { kind: "value", value: serial }, format: "m/d/yyyy" };
 }
 
-/** A formula that can't be read is refused, as Excel refuses it. */
 function formula(text: string): Entry {
-  if (!balanced(text)) throw invalidArgument();
+  checkFormula(text);
   return { input: { kind: "formula", formula: text }, format: null };
-}
-
-function balanced(text: string): boolean {
-  let depth = 0;
-  let quote: string | null = null;
-  for (const character of text) {
-    if (quote !== null) {
-      if (character === quote) quote = null;
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === "(") depth += 1;
-    else if (character === ")" && (depth -= 1) < 0) return false;
-  }
-  return depth === 0 && quote === null;
 }
 
 function daySerial(year: number, month: number, day: number): number | null {

@@ -1,9 +1,10 @@
 import { formatReference, formatArea, quoteSheet } from "../../../model/address";
-import { isWholeColumns, isWholeRows } from "../../../model/area";
+import { intersection, isWholeColumns, isWholeRows } from "../../../model/area";
 import { ModelError } from "../../../model/modelError";
 import type { HostClass } from "../../protocol/hostObject";
-import { choiceArgument, found, rangeTarget, wholeArgument } from "../arguments";
+import { choiceArgument, found, optionalFlag, rangeTarget, wholeArgument } from "../arguments";
 import { requireAllowed, requireWritable } from "../guards";
+import { specialAreas } from "./search";
 import type { AreasTarget } from "../targets";
 
 /** Several areas of one sheet: what `worksheet.getRanges("A1,C3:D4")` gives. */
@@ -39,6 +40,22 @@ export const rangeAreasClass: HostClass<AreasTarget> = {
           host.model.styles.clearFormats(sheetId, area);
         }
       }
+    },
+    getSpecialCells: { fresh: true, run: ({ sheetId, areas }, [type, value], host) => host.make("RangeAreas", { sheetId, areas: found(specialAreas(sheetId, areas, type, value, host)) }) },
+    getSpecialCellsOrNullObject: {
+      fresh: true,
+      run({ sheetId, areas }, [type, value], host) {
+        const special = specialAreas(sheetId, areas, type, value, host);
+        return special === null ? null : host.make("RangeAreas", { sheetId, areas: special });
+      },
+    },
+    getUsedRangeAreasOrNullObject: {
+      fresh: true,
+      run({ sheetId, areas }, [valuesOnly], host) {
+        const used = host.model.cells.used(sheetId, optionalFlag(valuesOnly, false));
+        const shared = used === null ? [] : areas.flatMap((area) => intersection(area, used) ?? []);
+        return shared.length === 0 ? null : host.make("RangeAreas", { sheetId, areas: shared });
+      },
     },
     calculate: ({ sheetId, areas }, _args, host) => areas.forEach((area) => host.model.calculation.area(sheetId, area)),
     _KeepReference: (target, _args, host) => void host.references.keepAreas(target),

@@ -1,21 +1,24 @@
 import { formatReference } from "../../../model/address";
+import { EMPTY_SERIES, seriesOfBlock, type ChartCells, type SeriesBy } from "../../chartSeries";
 import { chartsOf, saveCharts, type ChartState } from "../../charts";
 import type { Host } from "../../protocol/host";
 import type { HostClass, Scalar } from "../../protocol/hostObject";
-import { found, flagArgument, numberArgument, objectArgument, optionalText, rangeArgument, textArgument, wholeArgument } from "../arguments";
+import { choiceArgument, found, flagArgument, numberArgument, objectArgument, optionalText, rangeArgument, textArgument, wholeArgument } from "../arguments";
 import type { ChartTarget, SheetTarget } from "../targets";
 
-function state({ chartId }: ChartTarget, host: Host): ChartState {
+export function chartState({ chartId }: ChartTarget, host: Host): ChartState {
   return found(chartsOf(host.model).find((chart) => chart.id === chartId));
 }
 
-function change(target: ChartTarget, host: Host, changes: Partial<ChartState>): void {
+export function changeChart(target: ChartTarget, host: Host, changes: Partial<ChartState>): void {
   saveCharts(host.model, chartsOf(host.model).map((chart) => (chart.id === target.chartId ? { ...chart, ...changes } : chart)));
 }
 
 function scalar<K extends keyof ChartState>(key: K, read: (value: unknown) => ChartState[K]): Scalar<ChartTarget> {
-  return { read: (target, host) => state(target, host)[key], write: (target, value, host) => change(target, host, { [key]: read(value) }) };
+  return { read: (target, host) => chartState(target, host)[key], write: (target, value, host) => changeChart(target, host, { [key]: read(value) }) };
 }
+
+const oneOf = <T extends string>(choices: readonly T[]) => (value: unknown): T => choiceArgument(value, choices);
 
 export const chartClass: HostClass<ChartTarget> = {
   name: "Chart",
@@ -23,6 +26,7 @@ export const chartClass: HostClass<ChartTarget> = {
     id: { read: ({ chartId }) => chartId },
     name: scalar("name", textArgument),
     chartType: scalar("type", textArgument),
+    displayBlanksAs: scalar("displayBlanksAs", oneOf(["NotPlotted", "Zero", "Interplotted"])),
     top: scalar("top", numberArgument),
     left: scalar("left", numberArgument),
     width: scalar("width", numberArgument),
@@ -30,12 +34,15 @@ export const chartClass: HostClass<ChartTarget> = {
   },
   navigations: {
     title: (target, host) => host.make("ChartTitle", target),
+    legend: (target, host) => host.make("ChartLegend", target),
+    axes: (target, host) => host.make("ChartAxes", target),
+    series: (target, host) => host.make("ChartSeriesCollection", target),
     worksheet: ({ sheetId }, host) => host.make("Worksheet", { sheetId }),
   },
   methods: {
     setData(target, [source, seriesBy], host) {
       const range = rangeArgument(source, target.sheetId, host);
-      change(target, host, { source: formatReference(host.model.sheets.name(range.sheetId), range.area), seriesBy: optionalText(seriesBy) ?? "Auto" });
+      changeChart(target, host, drawnFrom({ ...range.area, sheetId: range.sheetId }, seriesBy, host));
     },
     setPosition(target, [start, end], host) {
       const first = rangeArgument(start, target.sheetId, host).area;
@@ -44,9 +51,9 @@ export const chartClass: HostClass<ChartTarget> = {
       const lengthOf = (from: number, to: number, size: (at: number) => number): number => Array.from({ length: to - from }, (_, index) => size(from + index)).reduce((total, points) => total + points, 0);
       const rowHeight = (row: number): number => structure.rowHeight(target.sheetId, row);
       const columnWidth = (column: number): number => structure.columnWidth(target.sheetId, column);
-      const former = state(target, host);
+      const former = chartState(target, host);
       const bounded = end !== null && end !== undefined;
-      change(target, host, {
+      changeChart(target, host, {
         top: lengthOf(0, first.row, rowHeight),
         left: lengthOf(0, first.column, columnWidth),
         height: bounded ? lengthOf(first.row, last.row + last.rows, rowHeight) : former.height,
@@ -62,6 +69,26 @@ export const chartTitleClass: HostClass<ChartTarget> = {
   name: "ChartTitle",
   scalars: { text: scalar("title", textArgument), visible: scalar("titleShown", flagArgument) },
 };
+
+export const chartLegendClass: HostClass<ChartTarget> = {
+  name: "ChartLegend",
+  scalars: { visible: scalar("legendShown", flagArgument), position: scalar("legendPosition", oneOf(["Top", "Bottom", "Left", "Right", "Corner", "Custom"])) },
+};
+
+export const chartAxesClass: HostClass<ChartTarget> = {
+  name: "ChartAxes",
+  navigations: {
+    valueAxis: (target, host) => host.make("ChartAxis", { ...target, axis: "value" }),
+    categoryAxis: (target, host) => host.make("ChartAxis", { ...target, axis: "category" }),
+  },
+};
+
+/** What a chart shows of a block of cells. Of a block that holds nothing Excel makes a chart without a series. */
+function drawnFrom(source: ChartCells, seriesBy: unknown, host: Host): Pick<ChartState, "source" | "seriesBy" | "series"> {
+  const by: SeriesBy = seriesBy === null || seriesBy === undefined ? "Auto" : choiceArgument(seriesBy, ["Auto", "Columns", "Rows"]);
+  const empty = host.model.cells.contents(source.sheetId, source).every((line) => line.every((content) => content === null));
+  return { source: formatReference(host.model.sheets.name(source.sheetId), source), seriesBy: by, series: empty ? [] : seriesOfBlock(host.model, source, by).map((one) => ({ ...EMPTY_SERIES, ...one })) };
+}
 
 function charts({ sheetId }: SheetTarget, host: Host): readonly ChartState[] {
   return chartsOf(host.model).filter((chart) => chart.sheetId === sheetId);
@@ -94,8 +121,9 @@ export const chartCollectionClass: HostClass<SheetTarget> = {
       const all = chartsOf(host.model);
       const number = all.reduce((most, chart) => Math.max(most, Number(chart.id.replace(/\D/g, ""))), 0) + 1;
       const chart: ChartState = {
-        id: `chart-${number}`, sheetId, name: `Graphique ${number}`, type: textArgument(type), source: formatReference(host.model.sheets.name(range.sheetId), range.area), seriesBy: optionalText(seriesBy) ?? "Auto",
-        title: "Titre du graphique", titleShown: true, top: 15, left: 48, width: 360, height: 216,
+        id: `chart-${number}`, sheetId, name: `Graphique ${number}`, type: textArgument(type), ...drawnFrom({ ...range.area, sheetId: range.sheetId }, optionalText(seriesBy), host),
+        title: "Titre du graphique", titleShown: true, legendShown: true, legendPosition: "Bottom", displayBlanksAs: "NotPlotted", valueFormat: null, categoriesReversed: false, crossing: "Automatic",
+        top: 15, left: 48, width: 360, height: 216,
       };
       saveCharts(host.model, [...all, chart]);
       return host.make("Chart", { sheetId, chartId: chart.id });

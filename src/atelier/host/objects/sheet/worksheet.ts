@@ -6,6 +6,7 @@ import type { HostClass, HostObject } from "../../protocol/hostObject";
 import { addressArgument, choiceArgument, flagArgument, found, optionalFlag, optionalText, rangeTarget, textArgument, wholeArgument } from "../arguments";
 import { eventMethods } from "../events";
 import { color } from "../format/rangeFormat";
+import { foundAreas } from "../range/search";
 import type { SheetTarget } from "../targets";
 
 const WHOLE: Area = between(0, 0, SHEET_ROWS - 1, SHEET_COLUMNS - 1);
@@ -49,6 +50,7 @@ export const worksheetClass: HostClass<SheetTarget> = {
     protection: (target, host) => host.make("WorksheetProtection", target),
     freezePanes: (target, host) => host.make("WorksheetFreezePanes", target),
     charts: (target, host) => host.make("ChartCollection", target),
+    pageLayout: (target, host) => host.make("PageLayout", target),
     autoFilter: ({ sheetId }, host) => host.make("AutoFilter", { tableId: null, sheetId }),
   },
   methods: {
@@ -71,6 +73,14 @@ export const worksheetClass: HostClass<SheetTarget> = {
       run({ sheetId }, [valuesOnly], host) {
         const area = used(sheetId, valuesOnly, host);
         return area === null ? null : range(sheetId, area, host);
+      },
+    },
+    findAll: { fresh: true, run: ({ sheetId }, [text, criteria], host) => host.make("RangeAreas", { sheetId, areas: found(foundAreas(sheetId, text, criteria, host)) }) },
+    findAllOrNullObject: {
+      fresh: true,
+      run({ sheetId }, [text, criteria], host) {
+        const areas = foundAreas(sheetId, text, criteria, host);
+        return areas === null ? null : host.make("RangeAreas", { sheetId, areas });
       },
     },
     activate: ({ sheetId }, _args, host) => host.model.sheets.activate(sheetId),

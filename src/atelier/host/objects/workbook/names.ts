@@ -1,8 +1,10 @@
+import { textOfFormula } from "../../../../workbook/textFormula";
 import { formatAbsolute, parseReference } from "../../../model/address";
 import type { NameState } from "../../../model/model";
 import { invalidArgument } from "../../../model/modelError";
 import type { Host } from "../../protocol/host";
 import type { HostClass } from "../../protocol/hostObject";
+import { checkFormula } from "../formulaText";
 import { flagArgument, found, objectArgument, optionalText, rangeTarget, textArgument } from "../arguments";
 import type { NameTarget, Targets } from "../targets";
 
@@ -22,7 +24,7 @@ function typeOf(target: NameTarget, host: Host): string {
   const body = formula.slice(1);
   if (/#REF!/.test(body)) return "Error";
   if (/^[-+]?\d+(?:\.\d+)?$/.test(body)) return "Double";
-  return /^".*"$/.test(body) ? "String" : /^(?:TRUE|FALSE)$/i.test(body) ? "Boolean" : "String";
+  return /^(?:TRUE|FALSE)$/i.test(body) ? "Boolean" : "String";
 }
 
 /** What the name refers to: the reference of a range, the value of a constant. */
@@ -35,7 +37,7 @@ function valueOf(target: NameTarget, host: Host): unknown {
     case "Boolean":
       return body.toUpperCase() === "TRUE";
     default:
-      return /^".*"$/.test(body) ? body.slice(1, -1).replace(/""/g, '"') : body;
+      return textOfFormula(formula) ?? body;
   }
 }
 
@@ -70,7 +72,9 @@ export const namedItemClass: HostClass<NameTarget> = {
 
 function formulaText(value: unknown): string {
   const text = typeof value === "number" ? String(value) : textArgument(value);
-  return text.startsWith("=") ? text : `=${text}`;
+  const formula = text.startsWith("=") ? text : `=${text}`;
+  checkFormula(formula);
+  return formula;
 }
 
 function names(target: Targets["NamedItemCollection"], host: Host): NameTarget[] {
