@@ -20,7 +20,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "opened":
       return say(finish(state, { ouverture: action.ouverture, choix: action.choix }), annonces.ouverture(action.ouverture.recognition.tables.length, action.ouverture.annees.length));
     case "chosen":
-      return { ...state, choix: action.choix, apercu: null, arret: null, adaptation: null };
+      // Why the former choice couldn't be voted says nothing of this one.
+      return { ...state, choix: action.choix, apercu: null, arret: null, adaptation: null, issueArret: state.issueArret?.kind === "refused" ? null : state.issueArret };
     case "registerChecked":
       return say(finish(state, { controle: action.controle }), annonces.controle(action.controle.anomalies.length));
     case "verified": {

@@ -1,10 +1,10 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { texteCible, texteEcart, texteReleve } from "../../core/compliance/textes";
+import { texteArrete, texteCible, texteEcart, texteReleve } from "../../core/compliance/textes";
 import type { IndicateurJuge } from "../../core/compliance/conformite";
 import { texteDenominateur, texteEcartees, textePeriode, texteRaison, texteResultat } from "../../core/indicators/textes";
 import { conformiteTextes } from "../textes";
-import { texteNonDeclarees, textesAVerifier } from "./resultTexts";
+import { texteEvolutionDepuis, texteNonDeclarees, textesAVerifier } from "./resultTexts";
 import { typeset } from "./typography";
 import { StatutLabel } from "./StatutLabel";
 
@@ -44,13 +44,15 @@ interface IndicateurCardProps {
 export function IndicateurCard({ juge, level, focused, onOpen }: IndicateurCardProps) {
   const styles = useStyles();
   const button = useRef<HTMLButtonElement>(null);
-  const { indicateur, resultat, verdict, composantes, anterieure } = juge;
+  const { indicateur, resultat, verdict, composantes, anterieure, arrete } = juge;
   useEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
   const Heading = `h${level}` as const;
   const split = composantes.length > 0 && resultat.valeur === null;
+  const trend = split ? null : texteEvolutionDepuis(juge, indicateur.unite);
   const notes = [
+    ...composantes.flatMap(({ composante, arrete: vote }) => (vote ? [conformiteTextes.composanteVotee(composante.libelle, texteArrete(vote.releve, composante.unite))] : [])),
     resultat.valeur === null && verdict.raison ? texteRaison(verdict.raison) : split ? "" : texteDenominateur(resultat),
     texteNonDeclarees(resultat), texteEcartees(resultat.ecartees),
     resultat.valeur !== null && verdict.raison ? texteRaison(verdict.raison) : "",
@@ -68,7 +70,9 @@ export function IndicateurCard({ juge, level, focused, onOpen }: IndicateurCardP
         {composantes.map(({ composante, resultat: part }) => (
           split ? <Figure key={composante.code} term={composante.libelle} value={part.valeur === null ? conformiteTextes.nonMesurable : texteResultat(part, composante.unite)} strong /> : null
         ))}
+        {arrete && <Figure term={conformiteTextes.voteTel} value={texteArrete(arrete.releve, indicateur.unite)} />}
         {anterieure && !split && <Figure term={conformiteTextes.avant(textePeriode(anterieure.periode))} value={texteReleve(anterieure, indicateur.unite)} />}
+        {trend !== null && <Figure term={conformiteTextes.tendance} value={trend} />}
         {verdict.cible && <Figure term={conformiteTextes.cible} value={texteCible(verdict.cible)} />}
         {verdict.cible && verdict.ecart !== null && <Figure term={conformiteTextes.ecart} value={texteEcart(verdict.ecart, verdict.cible.unite)} />}
       </dl>

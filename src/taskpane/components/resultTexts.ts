@@ -1,6 +1,7 @@
 import { texteValeur } from "../../core/indicators/textes";
 import type { Resultat } from "../../core/indicators/resultat";
 import type { IndicateurJuge } from "../../core/compliance/conformite";
+import { tendance, texteFavorable, texteTendance, type Suite } from "../../core/compliance/tendance";
 import { conformiteTextes } from "../textes";
 
 /** "140 non déclarées (21,1 % parmi les déclarées)"; empty when all are. */
@@ -15,4 +16,10 @@ export function textesAVerifier({ indicateur, verdict }: Pick<IndicateurJuge, "i
   const shown = verdict.cible ?? verdict.prochaine;
   const target = shown?.aVerifier && !told.includes(shown.source) && shown.source !== indicateur.source ? [conformiteTextes.cibleAVerifier(shown.source)] : [];
   return [...rule, ...target];
+}
+
+/** "↗ en hausse de 2,4 points par rapport à 2022, dans le sens de l'objectif"; null where there is nothing to compare. */
+export function texteEvolutionDepuis(suite: Suite, unite: string): string | null {
+  const trend = tendance(suite, unite);
+  return trend && [texteTendance(trend), texteFavorable(trend)].filter((part) => part !== "").join(", ");
 }

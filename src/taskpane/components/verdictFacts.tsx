@@ -1,19 +1,28 @@
-import type { Releve } from "../../core/compliance/historique";
-import { texteAnterieure, texteCible, texteEcart, texteEvolution, texteStatut } from "../../core/compliance/textes";
+import { verdictArrete, type Arrete } from "../../core/compliance/arrete";
+import type { ComposanteJugee } from "../../core/compliance/conformite";
+import { texteAnterieure, texteArrete, texteCible, texteEcart, texteEvolution, texteStatut } from "../../core/compliance/textes";
 import type { Verdict } from "../../core/compliance/verdict";
 import type { Resultat } from "../../core/indicators/resultat";
 import { texteDenominateur, texteRaison, texteResultat, texteValeur } from "../../core/indicators/textes";
 import { conformiteTextes, detailTextes, texteNombre } from "../textes";
 import type { Fact } from "./Facts";
+import { texteEvolutionDepuis } from "./resultTexts";
 import { StatutLabel } from "./StatutLabel";
 
-/** A figure beside its target: what it is, what it was, what it is held against, and why it can't be judged. */
-export function verdictFacts(resultat: Resultat, verdict: Verdict, anterieure: Releve | null, unite: string): Fact[] {
+type Chiffre = Pick<ComposanteJugee, "resultat" | "verdict" | "anterieure" | "arrete"> & { readonly composantes?: readonly ComposanteJugee[] };
+
+/** A figure beside its target: what it is, what it was, as it was voted, what it is held against, and why it can't be judged. */
+export function verdictFacts(chiffre: Chiffre, unite: string): Fact[] {
+  const { resultat, verdict, anterieure, arrete } = chiffre;
   const { cible, evolution, ecart, prochaine, raison, statut } = verdict;
+  const votedStatut = verdictArrete(chiffre).statut;
   return [
     { term: conformiteTextes.statut, value: <StatutLabel statut={statut} /> },
     { term: conformiteTextes.valeur, value: resultat.valeur === null ? conformiteTextes.nonMesurable : texteResultat(resultat, unite) },
+    ...voteFacts(arrete, unite),
+    { term: detailTextes.statutVote, value: votedStatut === statut ? null : <StatutLabel statut={votedStatut} /> },
     { term: detailTextes.avant, value: anterieure && texteAnterieure(anterieure, unite) },
+    { term: conformiteTextes.tendance, value: texteEvolutionDepuis(chiffre, unite) },
     { term: conformiteTextes.cible, value: cible && texteCible(cible) },
     { term: detailTextes.evolution, value: evolution && cible && texteEvolution(evolution, cible.unite, unite) },
     { term: conformiteTextes.ecart, value: cible && ecart !== null ? texteEcart(ecart, cible.unite) : null },
@@ -21,6 +30,13 @@ export function verdictFacts(resultat: Resultat, verdict: Verdict, anterieure: R
     { term: detailTextes.raison, value: raison && texteRaison(raison) },
     ...verdict.autres.flatMap(otherTarget),
   ];
+}
+
+/** The figure as voted, and how far the register is from it today. */
+function voteFacts(arrete: Arrete | null, unite: string): Fact[] {
+  if (arrete === null) return [];
+  const { releve, ecart } = arrete;
+  return [{ term: conformiteTextes.voteTel, value: texteArrete(releve, unite) }, { term: detailTextes.ecartVote, value: ecart === null || ecart === 0 ? null : texteEcart(ecart, unite) }];
 }
 
 /** A target held at the same time as the one that decides. */

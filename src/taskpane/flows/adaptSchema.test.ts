@@ -58,6 +58,15 @@ describe("adapting a scheme", () => {
     expect((await checkConformity(flow, CHOIX)).conformite.indicateurs).toHaveLength(5);
   });
 
+  it.each<[string, "Cibles" | "Référentiel", string]>([["targets", "Cibles", "Valeur"], ["kinds", "Référentiel", "Niveau"]])("never takes a sheet without the header of its %s for a scheme, or for none", async (_name, sheet, header) => {
+    const { workbook, flow } = await adapted();
+    const column = Array.from({ length: 40 }, (_, index) => workbook.cell(sheet, 0, index)).indexOf(header);
+    workbook.setCell(sheet, 0, column, "Colonne1");
+    const refused: unknown = await checkConformity(flow, DU_CLASSEUR).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(SchemaARevoir);
+    expect((refused as SchemaARevoir).reading.problems[0]).toMatchObject({ fichier: sheet, message: expect.stringContaining(`« ${header} »`) as string });
+  });
+
   it("says that the workbook changed when its scheme is gone, or when the preview no longer holds", async () => {
     const { flow, faite } = await adapted();
     await expect(previewAdaptation(flow, CHOIX).then((now) => applyAdaptation(flow, { ...now, edits: now.edits.slice(1) }, CHOIX))).rejects.toMatchObject({ code: "changed" });

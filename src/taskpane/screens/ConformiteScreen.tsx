@@ -1,13 +1,17 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { textePeriode } from "../../core/indicators/textes";
 import { useDispatch, usePaneState } from "../app/PaneContext";
 import { isOutdated, type Filtre } from "../app/state";
 import { IndicateurCard } from "../components/IndicateurCard";
+import { Message } from "../components/Message";
 import { RecognitionWarning } from "../components/RecognitionWarning";
 import { StatutFilter } from "../components/StatutFilter";
+import { EtatDesActions } from "../components/SuiviAction";
 import { useTextStyles } from "../components/textStyles";
+import { typeset } from "../components/typography";
+import { voteOf } from "../components/vote";
 import type { Verification } from "../flows/checkConformity";
-import { annonces, conformiteTextes } from "../textes";
+import { annonces, conformiteTextes, texteBilanArrete } from "../textes";
 import { Accueil } from "./Accueil";
 import { DetailScreen } from "./DetailScreen";
 import { filterIndicateurs, groupIndicateurs } from "./groupIndicateurs";
@@ -34,6 +38,7 @@ function IndicateursList({ verification }: { readonly verification: Verification
   const { conformite } = verification;
   const { schema, periode, direction, lignes, indicateurs, anomalies } = conformite;
   const shown = filterIndicateurs(indicateurs, state.filtre);
+  const vote = voteOf(conformite);
   const filter = (filtre: Filtre) => {
     dispatch({ type: "filtered", filtre });
     dispatch({ type: "announced", texte: annonces.filtre(filterIndicateurs(indicateurs, filtre).length) });
@@ -43,7 +48,8 @@ function IndicateursList({ verification }: { readonly verification: Verification
       <div className={text.tight}>
         <h2 className={text.title}>{conformiteTextes.titre(textePeriode(periode))}</h2>
         <p className={text.small}>{conformiteTextes.sujet(schema.libelle, direction)}</p>
-        {isOutdated(state) && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{conformiteTextes.perimee}</MessageBarBody></MessageBar>}
+        {isOutdated(state) && <Message intent="warning">{conformiteTextes.perimee}</Message>}
+        {vote && <Message intent="info">{typeset(texteBilanArrete(vote))}</Message>}
         <RecognitionWarning recognition={verification.ouverture.recognition} />
         <p className={text.small}>{conformiteTextes.lignes(lignes.lues, lignes.retenues, lignes.ecartees)}</p>
         {anomalies.length > 0 && (
@@ -61,9 +67,10 @@ function IndicateursList({ verification }: { readonly verification: Verification
       {groupIndicateurs(shown).map(({ titre, objectifs }) => (
         <section key={titre} className={text.column}>
           <h3 className={text.section}>{titre}</h3>
-          {objectifs.map(({ titre: objectif, indicateurs: found }) => (
+          {objectifs.map(({ titre: objectif, actions, indicateurs: found }) => (
             <div key={objectif ?? ""} className={text.tight}>
               {objectif !== null && <h4 className={text.subsection}>{objectif}</h4>}
+              <EtatDesActions actions={actions} conformite={conformite} />
               <ul className={styles.cards}>
                 {found.map((juge) => (
                   <IndicateurCard key={juge.indicateur.code} juge={juge} level={objectif === null ? 4 : 5} focused={state.retour === juge.indicateur.code} onOpen={() => dispatch({ type: "detailOpened", code: juge.indicateur.code })} />

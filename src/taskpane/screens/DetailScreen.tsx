@@ -8,6 +8,7 @@ import { BackIcon } from "../components/icons";
 import { Modalites, Ventilation } from "../components/Modalites";
 import { RowsBehind } from "../components/RowsBehind";
 import { RowsLeftOut } from "../components/RowsLeftOut";
+import { SuiviAction } from "../components/SuiviAction";
 import { useTextStyles } from "../components/textStyles";
 import { typeset } from "../components/typography";
 import { calculFacts, sourceFacts, verdictFacts } from "../components/verdictFacts";
@@ -26,7 +27,7 @@ export function DetailScreen({ juge, verification }: { readonly juge: Indicateur
   const dispatch = useDispatch();
   const { referentiel } = useCatalogue();
   const title = useRef<HTMLHeadingElement>(null);
-  const { indicateur, resultat, verdict, composantes, anterieure, ventilations } = juge;
+  const { indicateur, chemin, resultat, verdict, composantes, ventilations } = juge;
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
   }, [indicateur.code]);
@@ -34,7 +35,7 @@ export function DetailScreen({ juge, verification }: { readonly juge: Indicateur
     <section className={text.column}>
       <Button className={styles.back} appearance="subtle" size="small" icon={<BackIcon />} onClick={() => dispatch({ type: "detailClosed" })}>{detailTextes.retour}</Button>
       <h2 ref={title} tabIndex={-1} className={text.title}>{indicateur.code} {typeset(indicateur.libelle)}</h2>
-      <Facts facts={[...verdictFacts(resultat, verdict, anterieure, indicateur.unite), { term: detailTextes.lecture, value: indicateur.lecture ?? null }, ...calculFacts(resultat)]} />
+      <Facts facts={[...verdictFacts(juge, indicateur.unite), { term: detailTextes.lecture, value: indicateur.lecture ?? null }, ...calculFacts(resultat)]} />
       {composantes.map((composante) => <Composante key={composante.composante.code} {...composante} />)}
       {resultat.genre === "repartition" && <Modalites resultat={resultat} unite={indicateur.unite} />}
       {ventilations.map((ventilation) => <Ventilation key={ventilation.libelle} ventilation={ventilation} unite={indicateur.unite} />)}
@@ -54,18 +55,20 @@ export function DetailScreen({ juge, verification }: { readonly juge: Indicateur
           { term: detailTextes.note, value: indicateur.note ?? null },
         ]}
       />
+      <SuiviAction action={chemin.action} verification={verification} />
       <RowsLeftOut resultat={resultat} verification={verification} />
       <RowsBehind resultat={resultat} verification={verification} />
     </section>
   );
 }
 
-function Composante({ composante, resultat, verdict, anterieure }: ComposanteJugee) {
+function Composante(juge: ComposanteJugee) {
   const text = useTextStyles();
+  const { composante, resultat, verdict } = juge;
   return (
     <div className={text.tight}>
       <h3 className={text.section}>{typeset(composante.libelle)}</h3>
-      <Facts facts={[...verdictFacts(resultat, verdict, anterieure, composante.unite), ...calculFacts(resultat), ...sourceFacts(verdict), { term: detailTextes.note, value: composante.note ?? null }]} />
+      <Facts facts={[...verdictFacts(juge, composante.unite), ...calculFacts(resultat), ...sourceFacts(verdict), { term: detailTextes.note, value: composante.note ?? null }]} />
     </div>
   );
 }

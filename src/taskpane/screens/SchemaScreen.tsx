@@ -1,9 +1,10 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { indicateursAvecChemin, indicateursDe, type Schema } from "../../core/scheme/schema";
 import { TABLE_CIBLES, TABLE_REFERENTIEL } from "../../core/scheme/sheets/niveaux";
 import { useCatalogue, useController, useDispatch, usePaneState } from "../app/PaneContext";
 import type { IssueSchema } from "../app/state";
 import { Facts } from "../components/Facts";
+import { Message } from "../components/Message";
 import { SchemaProblems } from "../components/SchemaProblems";
 import { useTextStyles } from "../components/textStyles";
 import { typeset } from "../components/typography";
@@ -11,12 +12,9 @@ import type { Adaptation } from "../flows/adaptSchema";
 import { isDuClasseur, SCHEMA_DU_CLASSEUR } from "../flows/schemaDuClasseur";
 import { choixTextes, schemaTextes } from "../textes";
 
-const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS } });
-
 /** The chosen scheme: what it is, where it comes from, and how to make it one's own. */
 export function SchemaScreen() {
   const text = useTextStyles();
-  const styles = useStyles();
   const controller = useController();
   const { schemas } = useCatalogue();
   const { choix, ouverture, operation, adaptation, adaptee, issueSchema } = usePaneState();
@@ -33,7 +31,7 @@ export function SchemaScreen() {
       {own && (
         <div className={text.tight}>
           <p className={text.plain}>{typeset(schemaTextes.modifier)}</p>
-          <div className={styles.buttons}>
+          <div className={text.buttons}>
             <Button size="small" disabledFocusable={operation !== null} onClick={() => void controller.readSchema()}>{schemaTextes.relire}</Button>
             {sheetsOf(ouverture.recognition.tables).map((sheet) => (
               <Button key={sheet} size="small" disabledFocusable={operation !== null} onClick={() => void controller.select({ sheet, rows: [0], columns: { first: 0, last: 0 } })}>{schemaTextes.ouvrirFeuille(sheet)}</Button>
@@ -72,7 +70,6 @@ function Adapt({ taken }: { readonly taken: boolean }) {
 
 function Preview({ adaptation: { feuilles, masquees, indicateurs, cibles } }: { readonly adaptation: Adaptation }) {
   const text = useTextStyles();
-  const styles = useStyles();
   const controller = useController();
   const dispatch = useDispatch();
   const { operation } = usePaneState();
@@ -82,7 +79,7 @@ function Preview({ adaptation: { feuilles, masquees, indicateurs, cibles } }: { 
       <p className={text.plain}>{typeset(schemaTextes.ajoute(feuilles, indicateurs, cibles))}</p>
       {masquees.length > 0 && <p className={text.small}>{typeset(schemaTextes.masquee(masquees))}</p>}
       <p className={text.small}>{schemaTextes.reste}</p>
-      <div className={styles.buttons}>
+      <div className={text.buttons}>
         <Button size="small" appearance="primary" disabledFocusable={operation !== null} onClick={() => void controller.applyAdaptation()}>{schemaTextes.confirmer}</Button>
         <Button size="small" disabledFocusable={operation !== null} onClick={() => dispatch({ type: "adaptationClosed" })}>{schemaTextes.renoncer}</Button>
       </div>
@@ -95,14 +92,10 @@ function IssueMessage({ issue }: { readonly issue: IssueSchema }) {
     case "adapted":
       return <Message>{typeset(schemaTextes.fait(issue.faite.adaptation.feuilles))}</Message>;
     case "undone":
-      return issue.report.kept.length === 0 ? <Message>{schemaTextes.annule}</Message> : <Message warns>{typeset(schemaTextes.gardees(issue.report.kept))}</Message>;
+      return issue.report.kept.length === 0 ? <Message>{schemaTextes.annule}</Message> : <Message intent="warning">{typeset(schemaTextes.gardees(issue.report.kept))}</Message>;
     case "read":
       return issue.problemes === 0 ? <Message>{schemaTextes.relu}</Message> : null;
   }
-}
-
-function Message({ warns = false, children }: { readonly warns?: boolean; readonly children: React.ReactNode }) {
-  return <MessageBar intent={warns ? "warning" : "success"} layout="multiline"><MessageBarBody>{children}</MessageBarBody></MessageBar>;
 }
 
 function About({ schema }: { readonly schema: Schema }) {

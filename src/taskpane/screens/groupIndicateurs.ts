@@ -1,12 +1,13 @@
 import type { IndicateurJuge } from "../../core/compliance/conformite";
 import { foldText } from "../../core/register/fold";
-import { titreAxe } from "../../core/scheme/schema";
+import { titreAxe, type Action } from "../../core/scheme/schema";
 import type { Filtre } from "../app/state";
 import { conformiteTextes } from "../textes";
 
 export interface Groupe {
   readonly titre: string;
-  readonly objectifs: readonly { readonly titre: string | null; readonly indicateurs: readonly IndicateurJuge[] }[];
+  /** `actions`: those that the indicators belong to. */
+  readonly objectifs: readonly { readonly titre: string | null; readonly actions: readonly Action[]; readonly indicateurs: readonly IndicateurJuge[] }[];
 }
 
 /** Indicators by axe, then by objectif, in the order of the scheme; what hangs on the whole scheme comes last. */
@@ -14,7 +15,8 @@ export function groupIndicateurs(indicateurs: readonly IndicateurJuge[]): Groupe
   return groupBy(indicateurs, ({ chemin }) => chemin.axe).map(([axe, inAxe]) => ({
     titre: axe ? titreAxe(axe) : conformiteTextes.ensemble,
     objectifs: groupBy(inAxe, ({ chemin }) => chemin.objectif).map(([objectif, found]) => ({
-      titre: objectif ? conformiteTextes.objectif(objectif.code, objectif.libelle) : null, indicateurs: found,
+      titre: objectif ? conformiteTextes.objectif(objectif.code, objectif.libelle) : null,
+      actions: [...new Set(found.flatMap(({ chemin }) => chemin.action ?? []))], indicateurs: found,
     })),
   }));
 }

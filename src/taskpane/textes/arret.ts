@@ -20,9 +20,9 @@ export const arretTextes = {
   sansColonne: (libelles: readonly string[]) => `Votre table n'a pas ${libelles.length < 2 ? "de colonne" : "les colonnes"} ${entreGuillemets(libelles)} : ce qui devait y aller ne sera pas gardé. Ajoutez-${libelles.length < 2 ? "la" : "les"} d'abord si vous y tenez.`,
   laisses: (laisses: readonly Laisse[]) => MOTIFS.flatMap((motif) => {
     const codes = laisses.filter((one) => one.motif === motif).map(({ code }) => code);
-    return codes.length === 0 ? [] : [`${codes.join(", ")} : ${texteLaisse[motif]}.`];
+    return codes.length === 0 ? [] : [`${codes.join(", ")} (${texteLaisse[motif]}).`];
   }),
-  laissesTitre: (nombre: number) => `${compte(nombre, "indicateur laissé de côté", "indicateurs laissés de côté")}`,
+  laissesTitre: (nombre: number) => compte(nombre, "indicateur laissé de côté", "indicateurs laissés de côté"),
   date: "Date du vote",
   probleme: {
     absente: "Donnez le jour du vote.", future: "Cette date est à venir : un bilan s'arrête une fois voté.", anterieure: "Cette date précède la période du bilan : vérifiez l'année.",

@@ -15,6 +15,7 @@ export const bilanTextes = {
     const found = laissees.filter((one) => one.motif === motif).map(({ sheet, address }) => `${sheet}!${address}`);
     return found.length === 0 ? [] : [`Ces cellules ${words} et restent telles quelles : ${lieux(found)}.`];
   }).join(" "),
+  vote: (arrete: string) => `${arrete} Le bilan porte les chiffres votés.`,
   confirmer: (cellules: number) => `Écrire ${compte(cellules, "cellule", "cellules")}`, renoncer: "Renoncer",
   cellule: "Cellule", avant: "Avant", apres: "Après", indicateur: "Ind.", vide_: "vide",
   sansLigne: (codes: readonly string[]) => `Sans ligne dans votre bilan, donc non écrits : ${codes.join(", ")}.`,
@@ -24,4 +25,10 @@ export const bilanTextes = {
   annule: (cellules: number) => `Remplissage annulé : ${compte(cellules, "cellule remise", "cellules remises")} en l'état.`,
   gardees: (adresses: readonly string[]) => `Changées depuis par quelqu'un, laissées telles quelles : ${adresses.join(", ")}.`,
   rienAAnnuler: "Rien à annuler : le bilan n'a pas été rempli depuis l'ouverture du volet.",
+} as const;
+
+/** Where the bilan goes beside the workbook. */
+export const publicationTextes = {
+  titre: "Publier",
+  exporter: `« ${actions.exporter} », en bas du volet, en fait un classeur à part : des valeurs, sans formule, qui s'ouvre sans le complément.`,
 } as const;

@@ -1,4 +1,17 @@
+import { jour } from "../../core/indicators/textes";
+import type { Vote } from "../components/vote";
 import { compte, texteNombre } from "./mots";
+
+const liste = new Intl.ListFormat("fr-FR", { type: "conjunction" });
+const leVote = (dates: Vote["dates"]) => dates.length === 0 ? "" : ` ${dates.length === 1 ? "le" : "les"} ${liste.format(dates.map(jour))}`;
+const perdus = (nombre: number) => nombre < 2 ? "ne se mesure plus" : "ne se mesurent plus";
+
+/** "Ce bilan a été arrêté le 30 juin 2025 : 3 chiffres diffèrent de ce que donne le registre aujourd'hui." */
+export const texteBilanArrete = ({ dates, differents, perdus: lost }: Vote) => `Ce bilan a été arrêté${leVote(dates)} : ${
+  differents === 0 && lost === 0 ? "le registre donne les mêmes chiffres"
+  : differents === 0 ? `${compte(lost, "chiffre", "chiffres")} ${perdus(lost)} aujourd'hui`
+  : `${compte(differents, "chiffre diffère", "chiffres diffèrent")} de ce que donne le registre aujourd'hui${lost === 0 ? "" : `, et ${texteNombre(lost)} ${perdus(lost)}`}`
+}.`;
 
 export const conformiteTextes = {
   titre: (periode: string) => `Conformité ${periode}`, sujet: (schema: string, direction: string | null) => `${schema}${direction === null ? "" : `, direction ${direction}`}`,
@@ -7,6 +20,8 @@ export const conformiteTextes = {
   anomalies: (nombre: number) => `${compte(nombre, "anomalie", "anomalies")} dans les colonnes lues`,
   filtreTexte: "Chercher un indicateur", filtreStatut: "Statut", tous: "Tous les statuts", aucun: "Aucun indicateur ne répond à ces filtres.", effacer: "Effacer les filtres",
   avant: (periode: string) => `En ${periode}`, regleAVerifier: (source: string) => `Règle à vérifier : ${source}`, cibleAVerifier: (source: string) => `Cible à vérifier : ${source}`,
+  tendance: "Tendance", voteTel: "Tel que voté", composanteVotee: (libelle: string, figure: string) => `${libelle}, tel que voté : ${figure}`,
+  action: (code: string, libelle: string, etat: string) => `Action ${code}, ${libelle} : ${etat}`,
   ensemble: "Ensemble du schéma", objectif: (code: string, libelle: string) => `${code} ${libelle}`,
   valeur: "Valeur", cible: "Cible", ecart: "Écart", statut: "Statut", nonMesurable: "non mesurable", sansCible: "sans cible",
   ouvrir: (code: string) => `Détail de ${code}`, engagement: "Engagement",
@@ -19,6 +34,8 @@ export const detailTextes = {
   base: "Calcul", retenues: "Lignes examinées", nonDeclarees: "Non déclarées", partDeclarees: "Part parmi les déclarées", prochaine: "Prochaine échéance", origine: "Origine", raison: "Pourquoi",
   origines: { registre: "Mesuré sur le registre", repli: "Mesuré autrement : la première table ou colonne manque", saisie: "Valeur saisie par une personne" },
   composantes: "Valeurs", modalites: "Répartition", libelle: "Libellé", part: "Part", montant: "Montant HT", avant: "Avant", evolution: "Évolution", autre: (rang: number) => rang < 2 ? "Autre cible" : `Autre cible ${rang}`, ventilation: (par: string) => `Détail par ${par.charAt(0).toLowerCase()}${par.slice(1)}`,
+  ecartVote: "Écart au vote", statutVote: "Statut voté",
+  suivi: (code: string) => `Suivi de l'action ${code}`, etape: (ligne: number) => `Ligne ${texteNombre(ligne)}`, preuve: (preuve: string) => `Preuve : ${preuve}`, commentaire: (commentaire: string) => `Commentaire : ${commentaire}`,
   sourceAVerifier: (source: string) => `À vérifier : ${source}`,
   selectionner: (nombre: number) => nombre < 2 ? "Sélectionner la ligne dans la feuille" : `Sélectionner les ${texteNombre(nombre)} lignes dans la feuille`,
   suite: (partie: number, parties: number) => `Sélectionner la suite (partie ${partie} sur ${parties})`,
