@@ -11,7 +11,7 @@ export type Sheets = Readonly<Record<string, readonly (readonly Cell[])[]>>;
 /** The survey that an adapter would make of plain sheets. */
 export function surveyOf(sheets: Sheets, dateSystem: 1900 | 1904 = 1900): WorkbookSurvey {
   return {
-    name: "essai.xlsx", dateSystem,
+    name: "essai.xlsx", dateSystem, names: [],
     sheets: Object.entries(sheets).map(([name, rows]) => ({
       name, visible: true, tables: [], head: rows.slice(0, 30),
       used: { row: 0, column: 0, rowCount: rows.length, columnCount: Math.max(0, ...rows.map((row) => row.length)) },

@@ -5,7 +5,7 @@ import type { SchemaReading } from "../src/core/scheme/readSchema";
 import type { Schema } from "../src/core/scheme/schema";
 import { schemaOfRegister } from "../src/core/scheme/sheets/schemaOfRegister";
 import { schemaToSheets, type SheetLine } from "../src/core/scheme/sheets/schemaToSheets";
-import { registerOf, type Sheets } from "./registerOf";
+import { registerOf, surveyOf, type Sheets } from "./registerOf";
 
 /** The two sheets of a scheme as plain cells, header row first, in the columns of the catalogue. */
 export function sheetsOfSchema(schema: Schema): Sheets {
@@ -15,7 +15,7 @@ export function sheetsOfSchema(schema: Schema): Sheets {
 
 /** The scheme that plain sheets hold, by the way of every adapter. */
 export function schemaOfSheets(sheets: Sheets, schemas: ReadonlyMap<string, Schema>): SchemaReading | null {
-  return schemaOfRegister(registerOf(sheets, referentiel), referentiel, schemas);
+  return schemaOfRegister({ register: registerOf(sheets, referentiel), survey: surveyOf(sheets) }, referentiel, schemas);
 }
 
 function rowsOf(table: string, lines: readonly SheetLine[]): Cell[][] {

@@ -7,7 +7,7 @@ import { findSchema, requireOwnSchema } from "./schema/findSchema";
 import { today } from "./today";
 import { requireOption, type Call } from "./usage";
 
-/** The check that `conformite` and `bilan` share: same options, same refusals. */
+/** The check that `conformite`, `bilan` and `publier` share: same options, same refusals. */
 export async function check(call: Call, command: string): Promise<{ readonly conformite: Conformite; readonly source: Source }> {
   const named = await findSchema(requireOption(call.options.schema, "schema", command));
   const annee = requireOption(call.options.annee, "annee", command);
@@ -17,7 +17,7 @@ export async function check(call: Call, command: string): Promise<{ readonly con
   requirePeriode(source, periode, annee);
   const direction = requireDirection(source, call.options.direction);
   const anomalies = findAnomalies(source.register, { aujourdhui: today() });
-  return { conformite: checkConformite(source.register, schema, { periode, direction, ventilerPar: parseVentilation(call.options.ventiler), annees: command === "bilan" ? anneesDuBilan(schema, periode) : [] }, anomalies), source };
+  return { conformite: checkConformite(source.register, schema, { periode, direction, ventilerPar: parseVentilation(call.options.ventiler), annees: command === "conformite" ? [] : anneesDuBilan(schema, periode) }, anomalies), source };
 }
 
 /** With `--strict`, a missed target is exit code 1. */

@@ -6,6 +6,7 @@ import { clausier } from "./commands/clausier";
 import { conformite } from "./commands/conformite";
 import { controle } from "./commands/controle";
 import { importer } from "./commands/importer";
+import { publier } from "./commands/publier";
 import { listSchemas, showSchema } from "./commands/schemas";
 import { texte } from "./textes";
 import { CliError, parseCall } from "./usage";
@@ -26,6 +27,7 @@ async function run(argv: readonly string[]): Promise<number> {
     case "controle": return done(await controle(call));
     case "conformite": return done(await conformite(call));
     case "bilan": return done(await bilan(call));
+    case "publier": return done(await publier(call));
     default: return done(await importer(call));
   }
 }

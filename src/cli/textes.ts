@@ -15,6 +15,9 @@ export const texte = {
          [--ventiler direction,categorie]            et par direction, catégorie, procédure, département…
   spaser bilan FICHIER --schema ID --annee N         le bilan rempli
          [--modele MODELE.xlsx] --sortie BILAN.xlsx  (ou .html, .csv, .json)
+  spaser publier FICHIER --schema ID --annee N       ce qui se publie, dans un dossier : indicateurs.csv et .json (données
+         --dossier DOSSIER [--strict]                ouvertes), schema-de-table.json, rapport.html à imprimer, et
+         [--acheteur NOM] [--siret SIRET]            agec.csv (déclaration AGEC) quand le registre la permet
   spaser importer DECP.json... --sortie REGISTRE.xlsx
   spaser clausier [--cpv CODE] [--famille MOTS]      les clauses et critères qui conviennent à un achat
          [--format tableau|json]
@@ -74,6 +77,16 @@ Codes de sortie : 0 fait ; 1 avec --strict, une cible n'est pas atteinte ; 2 app
   modeleBloque: (fichier: string, obstacles: readonly string[]) => `${fichier} : rien n'a été écrit. ${obstacles.join(" ; ")}.`,
   imprevu: (detail: string) => `Erreur imprévue, rien n'a été écrit : ${detail}`,
   bilanEcrit: (fichier: string, cellules: number) => `${fichier} : bilan écrit, ${cellules} cellules remplies.`,
+  publie: (fichier: string, quoi: string) => `${fichier} : ${quoi}.`,
+  publies: {
+    bilan: (chiffres: number) => `bilan écrit, ${chiffres} ${chiffres > 1 ? "chiffres" : "chiffre"}`, donnees: (chiffres: number) => `${chiffres} ${chiffres > 1 ? "chiffres" : "chiffre"} en données ouvertes`,
+    schemaDeTable: "schéma de table des données ouvertes", rapport: "rapport à imprimer", agec: (categories: number) => `déclaration AGEC, ${categories} ${categories > 1 ? "catégories" : "catégorie"}`,
+  },
+  agecProbleme: (probleme: string) => `Déclaration AGEC : ${probleme}.`,
+  agecAncienne: (fichier: string) => `${fichier} : ce fichier vient d'une publication précédente, cette fois la déclaration n'a pas pu être faite.`,
+  siretInvalide: (recu: string) => `--siret ${recu} : donnez les 14 chiffres du SIRET de l'acheteur.`,
+  pasANous: (fichier: string) => `${fichier} : ce fichier n'a pas été fait par « spaser publier », il n'est pas remplacé. Rien n'a été écrit : déplacez-le, ou donnez un autre dossier.`,
+  dossierImpossible: (dossier: string, detail: string) => `${dossier} : le dossier ne peut pas être écrit (${detail}). Rien n'a été écrit.`,
   sansLigne: (codes: readonly string[]) => `Sans ligne dans le modèle : ${liste(codes)}.`,
   codesInconnus: (codes: readonly string[]) => `Codes du modèle absents du schéma, laissés tels quels : ${liste(codes)}.`,
   cellulesLaissees: (cellules: readonly string[]) => `Laissées telles quelles, car elles contiennent une formule ou ont été réécrites depuis le dernier remplissage : ${liste(cellules)}.`,

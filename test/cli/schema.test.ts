@@ -76,19 +76,25 @@ describe("a scheme in a YAML file, wherever an id goes", () => {
   const ratio = (numerateur: string) => `{ genre: ratio, numerateur: { indicateur: ${numerateur} }, diviseur: { indicateur: A3 }, denominateur: d }`;
   const malformed: [string, string | Uint8Array, RegExp][] = [
     ["an unknown key", yaml(indicateur("A1", "                couleur: vert\n")), /ligne \d+, « axes\.0\.objectifs\.0\.actions\.0\.indicateurs\.0\.couleur » : clé inconnue/],
-    ["two indicators with one code", yaml(indicateur("A1") + indicateur("A1")), /« axes » : deux indicateurs portent le code « A1 »/],
+    ["two indicators with one code", yaml(indicateur("A1") + indicateur("A1")), /ligne 2\d, « axes\.0\.objectifs\.0\.actions\.0\.indicateurs\.1\.code » : deux indicateurs portent le code « A1 »/],
     ["a target with neither year nor recurrence", yaml(indicateur("A1", cible("valeur: 0.3"))), /« axes\..*cibles\.0\.annee » : une cible a une année, ou une récurrence/],
     ["a criterion on an unknown field", yaml(indicateur("A1", "", "{ genre: nombre, filtre: { couleur: vert }, denominateur: d }")), /« A1\.mesure\S* » : champ inconnu « couleur » dans la table « marches »/],
     ["indicators that take each other up", yaml(indicateur("A1", "", ratio("A2")) + indicateur("A2", "", ratio("A1")) + indicateur("A3")), /« A1\.mesure » : .*en rond : A1 → A2 → A1/],
     ["an anchor within itself", yaml(indicateur("A1"), "notes: &notes [*notes]\n"), /« notes\.0 » : le document se contient lui-même/],
     ["a key twice", yaml(indicateur("A1"), "source: encore\n"), /ligne 6, « source » : clé en double/],
     ["a merge key", yaml(indicateur("A1", "                <<: { note: x }\n")), /« axes\..*<< » : clé inconnue/],
-    ["several problems", yaml(indicateur("A1", "                couleur: vert\n                forme: rond\n")), /clé inconnue \(et 1 autre problème\)/],
+    ["two targets for one year", yaml(indicateur("A1", cible("annee: 2024, valeur: 0.3") + '                  - { annee: 2024, valeur: 0.4, unite: "%", source: p. 4 }\n')), /ligne 26, « A1\.cibles\.1\.annee » : une autre cible/],
+    ["a code without quotes", yaml(indicateur("A1")).replace('code: "1.1.1"', "code: 111"), /ligne 15, « .*actions\.0\.code » : il faut un texte : mettez-le entre guillemets, "111"/],
+    ["a yes", yaml(indicateur("A1", "", "{ genre: nombre, subsequents: yes, denominateur: d }")), /subsequents » : il faut true \(oui\) ou false \(non\) : true/],
+    ["a sign without quotes", yaml(indicateur("A1", "", "{ genre: nombre, filtre: { montant: >25000 }, denominateur: d }")), /ligne 22 : « >25000 » commence par un signe/],
+    ["a field by its label", yaml(indicateur("A1", "", '{ genre: nombre, filtre: { "Montant HT": ">25000" }, denominateur: d }')), /ligne 22, « A1\.mesure\.filtre\.Montant HT » : champ inconnu « Montant HT » .* « montant »/],
+    ["a word that no row could hold", yaml(indicateur("A1", "", "{ genre: nombre, filtre: { categorie: Travau }, denominateur: d }")), /« Travau » n'est pas une valeur de « Catégorie » ; vouliez-vous dire « Travaux »/],
+    ["several problems", yaml(indicateur("A1", "                couleur: vert\n                forme: rond\n")), /clé inconnue ; les clés sont : .* \(et 1 autre problème\)/],
     ["something else", "- 1\n- 2\n", /« \(racine\) »/],
-    ["nothing", "", /« \(racine\) »/],
+    ["nothing", "", /« \(racine\) » : le fichier est vide/],
     ["no YAML", "a: [1, 2", /retrait, accolade ou crochet/],
     ["no text", new Uint8Array([0x69, 0x64, 0x3a, 0x20, 0xff, 0xfe]), /UTF-8/],
-    ["more than a scheme could be", `# ${"x".repeat(2 * 1024 * 1024)}\n`, /plus de 2 Mo/],
+    ["more than a scheme could be", `# ${"x".repeat(1024 * 1024)}\n`, /plus de 1 Mo/],
   ];
   test.each(malformed)("%s is refused, by its file, its key and what was expected", (_name, content, message) => {
     const wrong = file("mauvais.yaml", content);
@@ -106,6 +112,10 @@ describe("a scheme in a YAML file, wherever an id goes", () => {
       expect(spaser(...command, "--schema", wrong, "--annee", "2024")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/mauvais\.yaml, .*récurrence/) });
     }
     expect(readFileSync(output, "utf8")).toBe("ancien contenu");
+  });
+
+  test.each<[string, (text: string) => string]>([["Windows line ends", (text) => text.replaceAll("\n", "\r\n")], ["a byte order mark", (text) => `\uFEFF${text}`], ["a document's beginning and end", (text) => `---\n${text}...\n`]])("%s don't count", (_name, change) => {
+    expect(spaserJson("schema", file("autre.yaml", change(yaml(indicateur("A1")))))).toMatchObject({ id: "ma-ville" });
   });
 
   test("a file that is missing is said so", () => {

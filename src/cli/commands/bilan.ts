@@ -1,9 +1,11 @@
 import { extname } from "node:path";
-import { bilanHtml } from "../../core/bilan/html";
+import { lignesCsv, lignesOuvertes, type Publication } from "../../core/publication/donnees/lignes";
+import { bilanJson } from "../../core/publication/json";
+import { rapportHtml } from "../../core/publication/rapport/page";
 import { fillModele, newBilan } from "../bilanWorkbook";
 import { check, exitCode } from "../check";
-import { conformiteCsv, conformiteTexteJson } from "../output/conformite";
 import { writeOutput } from "../output/write";
+import { publicationOf } from "../publication";
 import { texte } from "../textes";
 import { CliError, requireOption, type Call } from "../usage";
 
@@ -18,9 +20,9 @@ export async function bilan(call: Call): Promise<{ readonly messages: readonly s
   const code = exitCode(call, conformite);
   const sources = modele === undefined ? call.files : [...call.files, modele];
   if (kind === ".html" || kind === ".csv" || kind === ".json") {
-    const content = kind === ".html" ? bilanHtml(conformite) : kind === ".csv" ? conformiteCsv(conformite) : conformiteTexteJson(conformite, "publication");
-    await writeOutput(sortie, content, sources);
-    return { messages: [texte.bilanEcrit(sortie, conformite.indicateurs.length)], code };
+    const publication = publicationOf(call, conformite, source);
+    await writeOutput(sortie, published[kind](publication), sources);
+    return { messages: [texte.publie(sortie, texte.publies.bilan(lignesOuvertes(publication).length))], code };
   }
   const { bytes, plan } = modele === undefined ? await newBilan(conformite, source) : await fillModele(conformite, source, modele);
   await writeOutput(sortie, bytes, sources);
@@ -30,3 +32,10 @@ export async function bilan(call: Call): Promise<{ readonly messages: readonly s
   if (plan.laissees.length > 0) messages.push(texte.cellulesLaissees(plan.laissees.map(({ sheet, address }) => `${sheet}!${address}`)));
   return { messages, code };
 }
+
+/** What is published, by the ending of its name; the Table Schema of the CSV comes with `spaser publier`. */
+const published: Readonly<Record<".html" | ".csv" | ".json", (publication: Publication) => string>> = {
+  ".html": rapportHtml,
+  ".csv": (publication) => lignesCsv(lignesOuvertes(publication)),
+  ".json": (publication) => `${JSON.stringify(bilanJson(publication), null, 1)}\n`,
+};

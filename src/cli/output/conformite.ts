@@ -1,5 +1,5 @@
 import type { Conformite, IndicateurJuge } from "../../core/compliance/conformite";
-import { conformiteJson, type Usage } from "../../core/compliance/json";
+import { conformiteJson } from "../../core/compliance/json";
 import { iconeStatut, texteCible, texteEcart, texteStatut } from "../../core/compliance/textes";
 import { texteDenominateur, textePeriode, texteRaison, texteResultat } from "../../core/indicators/textes";
 import { writeCsv } from "../../workbook/file/csv/writeCsv";
@@ -40,8 +40,8 @@ export function conformiteCsv(conformite: Conformite): Uint8Array {
   return writeCsv([header, ...rows]);
 }
 
-export function conformiteTexteJson(conformite: Conformite, usage?: Usage): string {
-  return `${JSON.stringify(conformiteJson(conformite, usage), null, 1)}\n`;
+export function conformiteTexteJson(conformite: Conformite): string {
+  return `${JSON.stringify(conformiteJson(conformite), null, 1)}\n`;
 }
 
 /** A line an indicator, and one for each of its values: what the register gives today. */
