@@ -11,8 +11,12 @@ interface Violation {
 }
 
 /** What axe finds on the pane as it is drawn, colours and contrast included: rule and elements, empty when nothing. */
-export async function paneViolations(page: Page): Promise<string[]> {
-  const frame = paneFrame(page);
+export function paneViolations(page: Page): Promise<string[]> {
+  return violationsIn(paneFrame(page));
+}
+
+/** The same of any page. */
+export async function violationsIn(frame: Frame): Promise<string[]> {
   // Evaluated by the browser's debugger: the page's own CSP stays as it is.
   await frame.evaluate(SOURCE);
   const violations = await frame.evaluate(async (tags) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from "node:path";
 import type { Cell } from "../../src/core/register/cell";
 import { createXlsx } from "../../src/workbook/file";
-import { readCsv, tableSchemaProblems, type TableSchema } from "../../src/core/publication/testing/tableSchema";
+import { readCsv, tableSchemaProblems, type TableSchema } from "../publication/tableSchema";
 import { DATA, spaser } from "./run";
 import { workFolder } from "./workFolder";
 

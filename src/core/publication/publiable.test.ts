@@ -6,7 +6,7 @@ import { bilanJson } from "./json";
 import { lignesOuvertes } from "./donnees/lignes";
 import { TABLES_DE_PERSONNES } from "./personnes";
 import { isMasquee, publiable } from "./publiable";
-import { publicationDe, registre } from "./testing/registre";
+import { publicationDe, registre } from "../../../test/publication/registre";
 
 const contrats = { table: "contratsInsertion", denominateur: "contrats" };
 const beneficiaires = { ...contrats, genre: "distinct", champ: "beneficiaire", denominateur: "bénéficiaires" };

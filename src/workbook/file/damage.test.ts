@@ -33,6 +33,9 @@ describe("a damaged workbook", () => {
       const bytes = damaged(part, at, length, by);
       const codes = [
         await outcome(async () => openFile("f.xlsx", bytes).survey()),
+        await outcome(async () => openFile("f.xlsx", bytes).findTexts("clause")),
+        await outcome(async () => openFile("f.xlsx", bytes).findFormulas("ROW", "classeur")),
+        await outcome(async () => openFile("f.xlsx", bytes).apply([{ kind: "resizeTable", sheet: "Registre", name: "Registre", rowCount: 4 }, { kind: "setName", sheet: "Bilan", name: "SPASER_X", value: { type: "texte", value: "x" }, hidden: true }, { kind: "addSheet", sheet: "Plus" }, { kind: "setPageLayout", sheet: "Plus", orientation: "portrait", titleRows: 1 }])),
         await outcome(async () => openFile("f.xlsx", bytes).apply([{ kind: "setCells", sheet: "Bilan", row: 1, column: 1, contents: [[{ type: "texte", value: "x" }]] }])),
         await outcome(async () => Promise.resolve(readGrid(bytes))),
       ];

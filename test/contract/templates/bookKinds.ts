@@ -47,7 +47,7 @@ export const LIEN_EXTERNE: TemplateKind = {
 
 export const TABLEAU_CROISE: TemplateKind = {
   elements: { dimension: `<dimension ref="A1:C17"/>` },
-  rows: `<row r="15"><c r="A15" t="inlineStr"><is><t>Étiquettes de lignes</t></is></c><c r="B15" t="inlineStr"><is><t>Somme de Montant HT</t></is></c></row><row r="16"><c r="A16" t="inlineStr"><is><t>2024-001</t></is></c><c r="B16"><v>125000.5</v></c></row><row r="17"><c r="A17" t="inlineStr"><is><t>2024-002</t></is></c><c r="B17"><v>40000</v></c></row>`,
+  rows: `<row r="15"><c r="A15" t="inlineStr"><is><t>N° marché</t></is></c><c r="B15" t="inlineStr"><is><t>Somme de Montant HT</t></is></c></row><row r="16"><c r="A16" t="inlineStr"><is><t>2024-001</t></is></c><c r="B16"><v>125000.5</v></c></row><row r="17"><c r="A17" t="inlineStr"><is><t>2024-002</t></is></c><c r="B17"><v>40000</v></c></row>`,
   sheetRelations: [["rId1", "pivotTable", "../pivotTables/pivotTable1.xml"]],
   workbook: { pivotCaches: `<pivotCaches><pivotCache cacheId="11" r:id="rId9"/></pivotCaches>` },
   workbookRelations: [["rId9", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml"]],

@@ -49,7 +49,8 @@ export function chartConfig({ kind, title, categories, series, valueFormat = nul
       indexAxis: horizontal ? "y" : "x",
       plugins: {
         title: { display: title !== null, text: title ?? "", font: { size: 14 } },
-        legend: { display: legend && (round || series.length > 1), position: "bottom" },
+        // A line is told by its line, dashes included.
+        legend: { display: legend && (round || series.length > 1), position: "bottom", labels: type === "line" ? { usePointStyle: true, pointStyle: "line" } : {} },
         tooltip: { callbacks: { label: (item) => `${item.dataset.label ?? ""} : ${shown(Number(item.raw))}` } },
       },
       ...(round ? {} : { scales: horizontal ? { x: values, y: categoryAxis } : { x: categoryAxis, y: values } }),

@@ -87,7 +87,7 @@ function expected({ colonnes, ...attendu }: Exemple["attendu"]) {
  */
 function observed({ mesure, indicateurs, registre, sans, unite, periode, direction, attendu }: Exemple, commun: Exemple["registre"], lu: "tout" | "colonnes utiles") {
   const sheets = Object.fromEntries(Object.entries({ ...commun, ...registre }).filter(([name]) => !sans.includes(name)));
-  const schema = schemaOf([{ code: CODE, unite, mesure }, ...Object.entries(indicateurs).map(([code, other]) => ({ code, unite, mesure: other }))], referentiel);
+  const schema = schemaOf([{ code: CODE, unite, mesure }, ...Object.entries(indicateurs).map(([code, other]) => ({ code, unite, mesure: other }))], referentiel, "essai", [mesure["action"]].filter((action): action is string => typeof action === "string" && action !== "1.1.1"));
   const register = registerOf(sheets, referentiel, 1900, lu === "tout" ? undefined : neededFields(schema));
   const indicateur = indicateursDe(schema).find(({ code }) => code === CODE) as Indicateur;
   const { resultat } = createEvaluator(createContext(register, { periode, direction }), schema).evaluate(indicateur);

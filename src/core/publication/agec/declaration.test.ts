@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { referentiel } from "../../../catalogue";
 import { registerOf } from "../../../../test/registerOf";
 import type { Cell } from "../../register/cell";
-import { readCsv, tableSchemaProblems, type TableSchema } from "../testing/tableSchema";
+import { readCsv, tableSchemaProblems, type TableSchema } from "../../../../test/publication/tableSchema";
 import { agecCsv, COLONNES_AGEC, declarationAgec } from "./declaration";
 import { texteProblemeAgec } from "./probleme";
 

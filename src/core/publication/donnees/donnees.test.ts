@@ -1,7 +1,7 @@
 import { referentiel, schemas } from "../../../catalogue";
 import { schemaOf } from "../../../../test/schemaOf";
-import { HOSTILE, publicationDe, registre } from "../testing/registre";
-import { readCsv, tableSchemaProblems } from "../testing/tableSchema";
+import { HOSTILE, publicationDe, registre } from "../../../../test/publication/registre";
+import { readCsv, tableSchemaProblems } from "../../../../test/publication/tableSchema";
 import { CHAMPS, NOMS_DES_CHAMPS, type LigneOuverte } from "./champs";
 import { lignesCsv, lignesOuvertes } from "./lignes";
 import { schemaDeTable } from "./schemaDeTable";

@@ -1,7 +1,7 @@
 import { JSDOM, VirtualConsole } from "jsdom";
 import { schemas } from "../../../catalogue";
 import { indicateursDe } from "../../scheme/schema";
-import { HOSTILE, publicationDe, registre } from "../testing/registre";
+import { HOSTILE, publicationDe, registre } from "../../../../test/publication/registre";
 import { html, render } from "./html";
 import { rapportHtml, type Rapport } from "./page";
 

@@ -7,7 +7,7 @@ body { margin: 0 auto; max-width: 60rem; padding: 1.5rem 1rem 3rem; overflow-wra
 h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 .8rem; } h2 { font-size: 15pt; margin: 2.2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 2px solid #000091; } h3 { font-size: 12.5pt; margin: 1.6rem 0 .4rem; } h4 { font-size: 11pt; margin: 1.3rem 0 .3rem; }
 p, ul, ol, dl { margin: .35rem 0; } ul, ol { padding-left: 1.3rem; } a { color: #000091; } small, .note { color: #3a3a3a; font-size: 9pt; }
 .identite { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; } .identite dt { font-weight: 600; } .identite dd { margin: 0; }
-nav ol { columns: 2; column-gap: 2rem; } nav li { break-inside: avoid; } nav a { display: inline-block; padding: .15rem 0; } nav ol ol { columns: 1; list-style: none; margin: 0; padding-left: .9rem; }
+nav ol { columns: 2; column-gap: 2rem; } nav li { break-inside: avoid; } nav a { display: inline-block; padding: .15rem 0; vertical-align: top; } nav ol ol { columns: 1; list-style: none; margin: 0; padding-left: .9rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 .9rem; } caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { border: 1px solid #929292; padding: .28rem .42rem; text-align: left; vertical-align: top; font-size: 9.5pt; } thead th { background: #ececfe; } tbody th { font-weight: 600; }
 .n { text-align: right; } .composante th, .composante td:nth-child(2) { padding-left: 1.2rem; font-weight: 400; } .figures { table-layout: fixed; } .figures .code { width: 14%; overflow-wrap: anywhere; } .figures .valeur { width: 14%; } .figures .cible { width: 17%; } .figures .ecart { width: 11%; } .figures .statut { width: 15%; }

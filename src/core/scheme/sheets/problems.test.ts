@@ -1,4 +1,4 @@
-import { CIBLE, indicateur, problems, REFERENTIEL, sheet, sheets, type Line } from "./testing/typedSheets";
+import { CIBLE, indicateur, problems, REFERENTIEL, sheet, sheets, type Line } from "../../../../test/typedSheets";
 
 describe("what is wrong in Référentiel is told at its cell", () => {
   it.each<[string, Readonly<Record<number, Line>>, readonly RegExp[]]>([

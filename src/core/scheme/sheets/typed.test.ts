@@ -1,6 +1,6 @@
 import { schemas } from "../../../catalogue";
 import { schemaOfSheets } from "../../../../test/sheetsOfSchema";
-import { CIBLE, CIBLES, sheet, sheets, type Line } from "./testing/typedSheets";
+import { CIBLE, CIBLES, sheet, sheets, type Line } from "../../../../test/typedSheets";
 
 describe("the sheets as a collectivité types them", () => {
   it("are a scheme, with codes typed as numbers, any case, rules of their own and taken up", () => {

@@ -10,7 +10,7 @@ import { figerTextes } from "../../textes";
 
 const PAGE_SIZE = 50;
 const PORTEES: readonly Portee[] = ["selection", "classeur"];
-const useStyles = makeStyles({ formula: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({ cell: { whiteSpace: "nowrap" }, formula: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 } });
 
 /** Replacing the add-in's formulas by what they show: where to look, which cells would change, and how to have them back. */
 export function FigerSection() {
@@ -73,7 +73,7 @@ function Preview({ apercu: { plan: { changes, laissees } } }: { readonly apercu:
           <table className={text.table}>
             <thead><tr><th scope="col">{figerTextes.cellule}</th><th scope="col">{figerTextes.formule}</th><th scope="col">{figerTextes.valeur}</th></tr></thead>
             <tbody>
-              {page.map(({ sheet, address, formule, apres }) => <tr key={`${sheet}!${address}`}><td>{sheet}!{address}</td><td className={styles.formula}>{formule}</td><td>{apres}</td></tr>)}
+              {page.map(({ sheet, address, formule, apres }) => <tr key={`${sheet}!${address}`}><td className={styles.cell}>{sheet}!{address}</td><td className={styles.formula}>{formule}</td><td>{apres}</td></tr>)}
             </tbody>
           </table>
         )}

@@ -1,8 +1,9 @@
-import { schemas } from "../../../../catalogue";
-import type { Sheets } from "../../../../../test/registerOf";
-import { schemaOfSheets } from "../../../../../test/sheetsOfSchema";
-import type { Cell } from "../../../register/cell";
+import { schemas } from "../src/catalogue";
+import type { Cell } from "../src/core/register/cell";
+import type { Sheets } from "./registerOf";
+import { schemaOfSheets } from "./sheetsOfSchema";
 
+/** Columns of the two sheets, in the order that gives the cells their addresses. */
 export const REFERENTIEL = ["Niveau", "Code", "Libellé", "Rattaché à", "Unité", "Mesure", "Table", "Champ", "Filtre", "Base", "Base en mots", "Précisions", "Règle reprise de", "Source", "Ventilations", "Confiance", "En vigueur du", "En vigueur au"];
 export const CIBLES = ["Indicateur", "Année", "Récurrence", "Forme", "Valeur", "Valeur max", "Unité", "Porte sur", "Référence (année)", "Depuis", "À vérifier", "Source", "Valable du", "Valable au"];
 export type Line = Readonly<Record<string, Cell>>;
@@ -21,6 +22,7 @@ const LIGNES: readonly Line[] = [
 ];
 export const CIBLE: Line = { Indicateur: "A1", Année: 2026, Valeur: 30, Source: "p. 3" };
 
+/** A sheet of these headers, a line a row. */
 export function sheet(headers: readonly string[], lines: readonly Line[]): Cell[][] {
   return [[...headers], ...lines.map((line) => headers.map((header) => line[header] ?? null))];
 }
@@ -33,9 +35,11 @@ export function sheets(changes: Readonly<Record<number, Line>> = {}, cibles: rea
   return { Référentiel: sheet(headers, lines), Cibles: sheet(CIBLES, cibles) };
 }
 
+/** What is wrong in them: `Feuille!A1 message`. */
 export function problems(changed: Sheets): string[] {
   const reading = schemaOfSheets(changed, schemas);
   return reading?.ok === false ? reading.problems.map(({ fichier, cle, message }) => `${fichier}!${cle} ${message}`) : [];
 }
 
+/** A row of an indicator that is right, but for what is given. */
 export const indicateur = (more: Line): Line => ({ Niveau: "Indicateur", Code: "A4", Libellé: "x", "Rattaché à": "1.1.1", Unité: "marchés", Mesure: "Nombre", "Base en mots": "marchés", Source: "p. 2", ...more });

@@ -1,10 +1,10 @@
-import { referentiel, schemas } from "../../../catalogue";
-import { registerOf } from "../../../../test/registerOf";
-import type { Cell } from "../../register/cell";
-import type { Register } from "../../register/register";
-import type { Schema } from "../../scheme/schema";
-import { checkConformite } from "../../compliance/conformite";
-import type { Publication } from "../donnees/lignes";
+import { referentiel, schemas } from "../../src/catalogue";
+import { registerOf } from "../registerOf";
+import type { Cell } from "../../src/core/register/cell";
+import type { Register } from "../../src/core/register/register";
+import type { Schema } from "../../src/core/scheme/schema";
+import { checkConformite } from "../../src/core/compliance/conformite";
+import type { Publication } from "../../src/core/publication/donnees/lignes";
 
 export const PERIODE = { debut: 2024, fin: 2024 } as const;
 /** A name that would be markup in a page and a formula in a spreadsheet. */
