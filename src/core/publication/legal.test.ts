@@ -1,4 +1,3 @@
-import { filtreSchema } from "../scheme/filtre";
 import { mesureSchema, type Mesure } from "../scheme/mesure";
 import { categorieDe, CATEGORIES, expressionDe } from "./legal";
 
@@ -17,8 +16,8 @@ describe("the category of article L2111-3 that a rule counts", () => {
     ["ESS is wider than ESUS", filtre({ titulaireStatut: ["ESS", "ESUS"] }), null],
     ["those without a consideration", filtre({ considerationsSociales: "Pas de considération sociale" }), null],
     ["those where something is filled in", filtre({ considerationsSociales: "<>" }), null],
-    ["criteria joined by « et »", mesure({ filtre: filtreSchema.parse({ et: [{ considerationsSociales: "Critère social" }] }) }), SOCIAL],
-    ["the upper side of a ratio", mesure({ genre: "ratio", numerateur: filtre({ titulaireStatut: "=ESUS" }), diviseur: { indicateur: "X" } }), ESUS],
+    ["criteria joined by « et »", mesure({ filtre: { et: [{ considerationsSociales: "Critère social" }] } }), SOCIAL],
+    ["the upper side of a ratio", mesure({ genre: "ratio", numerateur: { genre: "nombre", denominateur: "d", filtre: { titulaireStatut: "=ESUS" } }, diviseur: { indicateur: "X" } }), ESUS],
     ["another indicator's figure", mesure({ genre: "ratio", numerateur: { indicateur: "X" }, diviseur: { indicateur: "Y" } }), null],
     ["an entered value", mesure({ genre: "saisie" }), null],
     ["nothing", undefined, null],

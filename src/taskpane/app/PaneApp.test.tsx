@@ -6,9 +6,8 @@ import { manyMarches, registre } from "../flows/testing/registre";
 import { accessibilityProblems } from "../../../test/pane/accessibility";
 import { showPane } from "../../../test/pane/pane";
 
-// A query by role reads the whole page: several in one test, on a busy machine, take their time.
+// Queries by role read the whole page: on a busy machine they take their time.
 jest.setTimeout(30_000);
-
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const press = async (name: string | RegExp) => {
   await act(async () => {
