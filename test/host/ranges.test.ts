@@ -41,6 +41,17 @@ describe("ranges through the real Office.js", () => {
     expect(range).toMatchObject({ address: "Marchés!A2:B4", rowIndex: 1, columnIndex: 0, rowCount: 3, columnCount: 2 });
   });
 
+  it.each(["'1.2", "'007", "'TRUE", "'2024-01-15"])("keeps the text %s a text when the look of its cell changes", async (text) => {
+    await write("A9", [[text]]);
+    await office.Excel.run(async (context) => {
+      const { format } = context.workbook.worksheets.getItem("Marchés").getRange("A9");
+      format.wrapText = true;
+      format.font.bold = true;
+      await context.sync();
+    });
+    expect(await read("A9")).toEqual([[text.slice(1)]]);
+  });
+
   it("gives formulas in English and in French, and takes both", async () => {
     const both = await office.Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("Marchés").getRange("D1");

@@ -1,7 +1,7 @@
 import { registerOf, surveyOf } from "../../../test/registerOf";
 import { referentiel, schemas } from "../../catalogue";
 import { checkConformite } from "../compliance/conformite";
-import type { Cell } from "../register/cell";
+import { cellText, type Cell } from "../register/cell";
 import { recogniseTables } from "../register/recognise";
 import type { ColumnsData, NameSurvey, TextFound, WorkbookSurvey } from "../register/survey";
 import { columnName } from "./address";
@@ -253,7 +253,7 @@ describe("the sheets behind a bilan", () => {
   test("the way to a target: milestones joined by lines, values where they are known", () => {
     const book = workbook({ Marches: MARCHES });
     book.apply(book.plan(2024, true).edits);
-    const first = Array.from({ length: 200 }, (_, row) => row).find((row) => String(book.cell("Graphiques", row, 0)).startsWith("A1 "))!;
+    const first = Array.from({ length: 200 }, (_, row) => row).find((row) => cellText(book.cell("Graphiques", row, 0)).startsWith("A1 "))!;
     const block = Array.from({ length: 7 }, (_, down) => [0, 1, 2].map((column) => book.cell("Graphiques", first + 2 + down, column)));
     expect(block.map(([annee]) => annee)).toEqual(["2023", "2024", "2025", "2026", "2027", "2028", "2029"]);
     expect(block.map(([, valeur]) => valeur)).toEqual([1, 1 / 3, null, null, null, null, null]);

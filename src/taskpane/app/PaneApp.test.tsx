@@ -6,8 +6,7 @@ import { manyMarches, registre } from "../flows/testing/registre";
 import { accessibilityProblems } from "../../../test/pane/accessibility";
 import { showPane } from "../../../test/pane/pane";
 
-// Queries by role read the whole page: on a busy machine they take their time.
-jest.setTimeout(30_000);
+jest.setTimeout(30_000); // Queries by role read the whole page: on a busy machine they take their time.
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const press = async (name: string | RegExp) => {
   await act(async () => {
@@ -22,7 +21,6 @@ async function run(pane: Awaited<ReturnType<typeof showPane>>, name: string | Re
     while (pane.store.state().operation) await new Promise((resolve) => setTimeout(resolve, 1));
   });
 }
-
 describe("the pane", () => {
   it("explains itself in three lines and shows what it recognised", async () => {
     await showPane(registre());

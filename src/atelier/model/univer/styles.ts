@@ -61,17 +61,23 @@ export class UniverStyles implements StylesModel {
     const shared = isWholeColumns(area) || isWholeRows(area) ? this.cells.within(sheetId, area) : area;
     if (shared === null) return;
     this.cells.growTo(sheetId, lastRow(shared) + 1, lastColumn(shared) + 1);
+    const sheet = this.context.sheet(sheetId);
     const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
     for (let i = 0; i < shared.rows; i += 1) {
       const line: Record<number, ICellData> = {};
       for (let j = 0; j < shared.columns; j += 1) {
         const cell = change(i, j);
-        if (cell !== null) line[shared.column + j] = cell;
+        if (cell !== null) line[shared.column + j] = { ...cell, ...typeKept(sheet.getCellRaw(shared.row + i, shared.column + j)) };
       }
       cellValue[shared.row + i] = line;
     }
     this.context.runBeside(SetRangeValuesMutation.id, sheetId, { cellValue, trigger: SetStyleCommand.id });
   }
+}
+
+/** The engine types a cell again at each change of style: a text that looks like a number ("1.2", "007") would become one. */
+function typeKept(cell: Nullable<ICellData>): Pick<ICellData, "t"> {
+  return cell?.t == null || cell.v == null ? {} : { t: cell.t };
 }
 
 function lines<T>(area: Area, read: (row: number, column: number) => T): T[][] {

@@ -11,7 +11,7 @@ export interface Annexe {
   /** What its shape depends on: a sheet of another shape is left, and a new one is made. */
   readonly value: MemoireAnnexe;
   readonly rows: readonly (readonly (CellContent | null)[])[];
-  dressing(sheet: string): Edit[];
+  readonly dressing: (sheet: string) => Edit[];
 }
 
 /** Makes the sheet, or writes over what it held. */

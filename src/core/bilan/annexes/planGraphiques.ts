@@ -28,7 +28,7 @@ interface Block {
   readonly rows: readonly (readonly CellContent[])[];
   /** Rows that the block takes, its chart included. */
   readonly height: number;
-  chart(sheet: string, row: number): Edit;
+  readonly chart: (sheet: string, row: number) => Edit;
 }
 
 /** The sheet Graphiques: statuses by axis, then the way of each indicator that has dated targets, each chart beside its figures. */

@@ -12,7 +12,7 @@ import { texteLignes } from "./texteLignes";
 interface SourceColumn {
   readonly header: string;
   readonly width: number;
-  content(figure: FigureDuBilan, sujet: Sujet): CellContent;
+  readonly content: (figure: FigureDuBilan, sujet: Sujet) => CellContent;
 }
 
 /** What it takes to trust a figure, in the order in which a person asks for it. */

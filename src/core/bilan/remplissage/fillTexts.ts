@@ -33,7 +33,7 @@ export function fillTexts(rapport: Rapport, lieux: readonly LieuTexte[], reading
     }
     const [only] = said;
     const single = segments.length === 1 && only && only.code !== null;
-    remplies.push(...remplie(place, content, reading, { code: single ? only.code! : "texte", role: "texte", apres: said.map(({ words }) => words).join("") }));
+    remplies.push(...remplie(place, content, reading, { code: single ? only.code : "texte", role: "texte", apres: said.map(({ words }) => words).join("") }));
     const value = { modele: lieu.modele, empreinte: empreinteOf(reading.written(content)) };
     memoire.push(...remembering(LIEU, { rang: lieu.rang ?? rang++, place, value }, survey));
   }
