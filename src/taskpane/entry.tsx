@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { referentiel, schemas } from "../catalogue";
 import { openExcelWorkbook } from "../workbook/excel/openExcelWorkbook";
 import { selectRows } from "../workbook/excel/select";
+import { WorkbookError } from "../workbook/port";
 import { PaneApp } from "./app/PaneApp";
 import { PaneProvider } from "./app/PaneContext";
 import { Root } from "./app/Root";
@@ -9,13 +10,13 @@ import { createController } from "./app/controller";
 import { createStore } from "./app/store";
 import type { HostLook } from "./components/theme";
 import { downloadFile, toBase64 } from "./files/download";
+import { XLSX } from "./flows/exportReport";
 import type { Delivery, PaneHost, ReportFile } from "./host";
 import { intents } from "./intent";
 import { StartScreen } from "./screens/StartScreen";
 
 /** Excel may never answer (no network, a script blocked): after this time the pane says so. Milliseconds. */
 const PATIENCE = 15_000;
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const container = document.getElementById("root");
 if (!container) throw new Error("the page has no #root");
@@ -46,15 +47,21 @@ function today(): number {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
 }
 
-/** On a Mac, and on an iPad, a pane that downloads a file does nothing: the file is opened as a new workbook. */
-async function deliver({ name, bytes }: ReportFile): Promise<Delivery> {
+/** On a Mac, and on an iPad, a pane that downloads a file does nothing: a workbook is opened, a text goes to the clipboard. */
+async function deliver({ name, bytes, type }: ReportFile): Promise<Delivery> {
   const { platform } = Office.context;
-  if (platform === Office.PlatformType.Mac || platform === Office.PlatformType.iOS) {
+  if (platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS) {
+    downloadFile(name, bytes, type);
+    return "downloaded";
+  }
+  if (type === XLSX) {
     await Excel.createWorkbook(toBase64(bytes));
     return "opened";
   }
-  downloadFile(name, bytes, XLSX);
-  return "downloaded";
+  await navigator.clipboard.writeText(new TextDecoder().decode(bytes)).catch((error: unknown) => {
+    throw new WorkbookError("unsupported", `clipboard: ${String(error)}`);
+  });
+  return "copied";
 }
 
 function showStart(kind: "waiting" | "silence" | "horsExcel"): void {

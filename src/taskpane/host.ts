@@ -10,7 +10,7 @@ export interface PaneHost {
   readonly workbook: Workbook;
   /** Shows rows (or one cell) of a sheet and selects them, or one part of them when they are too many for one selection. */
   readonly select: (selection: RowSelection, part: number) => Promise<SelectedPart>;
-  /** Hands a file to the person: by a download, or opened as a new workbook where a download does nothing. */
+  /** Hands a file to the person: by a download; where a download does nothing, a workbook is opened and a text is copied. */
   readonly deliver: (file: ReportFile) => Promise<Delivery>;
   /** Days since 1970-01-01, by the calendar of the machine: the only clock of the pane. */
   readonly today: () => number;
@@ -36,10 +36,12 @@ export interface SelectedPart {
 export interface ReportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** MIME type. */
+  readonly type: string;
 }
 
 /** How a file reached the person. */
-export type Delivery = "downloaded" | "opened";
+export type Delivery = "downloaded" | "opened" | "copied";
 
 /** The data that the pane works from. */
 export interface Catalogue {

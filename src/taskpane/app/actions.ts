@@ -10,7 +10,7 @@ import type { Ouverture } from "../flows/openRegister";
 import type { Probleme } from "../flows/probleme";
 import type { UndoReport } from "../../workbook/port";
 import type { Delivery, SelectedPart } from "../host";
-import type { Filtre, Onglet, OperationName } from "./state";
+import type { Filtre, IssuePublication, Onglet, OperationName } from "./state";
 
 /** Everything that may happen to the pane. */
 export type Action =
@@ -43,6 +43,7 @@ export type Action =
   | { readonly type: "figerDone"; readonly fait: FigerFait }
   | { readonly type: "figerUndone"; readonly report: UndoReport }
   | { readonly type: "exported"; readonly verification: Verification; readonly name: string; readonly delivery: Delivery }
+  | { readonly type: "published"; readonly verification: Verification; readonly issue: IssuePublication }
   | { readonly type: "selected"; readonly sheet: string; readonly selected: SelectedPart }
   | { readonly type: "tabShown"; readonly onglet: Onglet }
   | { readonly type: "filtered"; readonly filtre: Filtre }

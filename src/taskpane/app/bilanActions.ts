@@ -3,6 +3,8 @@ import { checkConformity, type Verification } from "../flows/checkConformity";
 import type { Choix } from "../flows/choix";
 import { applyFiger, previewFiger, undoFiger, type Portee } from "../flows/figer";
 import type { FlowContext } from "../flows/flow";
+import { publish, type FormePubliee } from "../flows/publish";
+import type { PaneHost } from "../host";
 import { arretTextes } from "../textes";
 import type { Run } from "./run";
 import type { Store } from "./store";
@@ -17,14 +19,17 @@ export interface BilanActions {
   readonly previewFiger: (portee?: Portee) => Promise<void>;
   readonly applyFiger: () => Promise<void>;
   readonly undoFiger: () => Promise<void>;
+  /** Hands over one published form; the last one asked for when none is given. */
+  readonly publish: (forme?: FormePubliee) => Promise<void>;
 }
 
 type WithChoix = (start: (choix: Choix) => Promise<void>) => Promise<void>;
 
 const BILAN = { onglet: "bilan" } as const;
 
-export function createBilanActions(run: Run, withChoix: WithChoix, store: Store): BilanActions {
+export function createBilanActions(run: Run, withChoix: WithChoix, store: Store, host: Pick<PaneHost, "deliver">): BilanActions {
   let asked: Portee = "classeur";
+  let published: FormePubliee = "rapport";
   return {
     previewArret: () => withChoix((choix) => run("apercuArret", async (flow) => ({ type: "arretPreviewed", reponse: await previewArret(flow, choix) }), { stoppable: true, ...BILAN })),
     async applyArret() {
@@ -54,6 +59,13 @@ export function createBilanActions(run: Run, withChoix: WithChoix, store: Store)
     async undoFiger() {
       const last = store.state().figees.at(-1);
       if (last) await run("annulationFiger", async (flow) => ({ type: "figerUndone", report: await undoFiger(flow, last) }), BILAN);
+    },
+    publish(forme = published) {
+      published = forme;
+      return withChoix((choix) => run("publication", async (flow) => {
+        const { verification, file, precisions } = await publish(flow, choix, forme);
+        return { type: "published", verification, issue: { fichier: file && { name: file.name, delivery: await host.deliver(file) }, precisions } };
+      }, { stoppable: true, ...BILAN }));
     },
   };
 }

@@ -109,7 +109,7 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
 
   const controller: Controller = {
     ...createSchemaActions(run, host, catalogue, store),
-    ...createBilanActions(run, withChoix, store),
+    ...createBilanActions(run, withChoix, store, host),
     open, verify, preview, take,
     async choose(choix) {
       dispatch({ type: "chosen", choix });
@@ -146,6 +146,7 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
         case "apercu": case "application": return preview();
         case "annulation": return controller.undo();
         case "export": return controller.exportReport();
+        case "publication": return controller.publish();
         case "lectureSchema": return controller.readSchema();
         case "apercuAdaptation": case "adaptation": return controller.previewAdaptation();
         case "annulationAdaptation": return controller.undoAdaptation();

@@ -115,6 +115,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
         finish(state, { ...checked(state, action.verification), issue: { kind: "exported", name: action.name, delivery: action.delivery } }),
         annonces.export[action.delivery](action.name),
       );
+    case "published": {
+      const { fichier } = action.issue;
+      return say(
+        finish(state, { ...checked(state, action.verification), issuePublication: action.issue }),
+        fichier === null ? annonces.nonPublie : annonces.export[fichier.delivery](fichier.name),
+      );
+    }
     case "selected":
       return say(finish(state, { selection: action.selected }), annonces.selection(action.selected, action.sheet));
     case "tabShown":

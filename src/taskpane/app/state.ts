@@ -17,7 +17,7 @@ export type Onglet = (typeof ONGLETS)[number];
 
 /** What the pane may be doing: one thing at a time. */
 export type OperationName =
-  | "ouverture" | "controle" | "verification" | "apercu" | "application" | "annulation" | "export" | "selection"
+  | "ouverture" | "controle" | "verification" | "apercu" | "application" | "annulation" | "export" | "publication" | "selection"
   | "lectureSchema" | "apercuAdaptation" | "adaptation" | "annulationAdaptation"
   | "apercuArret" | "arret" | "annulationArret" | "apercuFiger" | "figer" | "annulationFiger";
 
@@ -54,6 +54,7 @@ export interface PaneState {
   readonly remplissages: readonly Remplissage[];
   /** What became of the last fill, told until the next one. */
   readonly issue: Issue | null;
+  readonly issuePublication: IssuePublication | null;
   /** The figures that would be stored as voted, shown and not yet written. */
   readonly arret: ApercuArret | null;
   /** The day of the vote, as typed (ISO, or whatever a date half typed gives). */
@@ -88,6 +89,12 @@ export type Issue =
   | { readonly kind: "undone"; readonly report: UndoReport }
   | { readonly kind: "exported"; readonly name: string; readonly delivery: Delivery };
 
+/** What became of the last published form: the file that was handed over, if any, and what it leaves out. */
+export interface IssuePublication {
+  readonly fichier: { readonly name: string; readonly delivery: Delivery } | null;
+  readonly precisions: readonly string[];
+}
+
 export type IssueArret =
   | { readonly kind: "refused"; readonly refus: RefusArret }
   | { readonly kind: "done"; readonly fait: ArretFait }
@@ -106,7 +113,7 @@ export type IssueSchema =
 
 export const INITIAL_STATE: PaneState = {
   onglet: "conformite", operation: null, failure: null, ouverture: null, choix: null, controle: null, verification: null, apercu: null,
-  remplissages: [], issue: null, arret: null, dateVote: "", arretes: [], issueArret: null, figer: null, figees: [], issueFiger: null, adaptation: null, adaptee: null, issueSchema: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
+  remplissages: [], issue: null, issuePublication: null, arret: null, dateVote: "", arretes: [], issueArret: null, figer: null, figees: [], issueFiger: null, adaptation: null, adaptee: null, issueSchema: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
 };
 
 /** True when what is shown is about another choice than the one now made. */

@@ -5,7 +5,7 @@ import type { Register } from "../../core/register/register";
 import type { WorkbookSurvey } from "../../core/register/survey";
 import type { Choix } from "./choix";
 import { breathe, type FlowContext } from "./flow";
-import { neededFields } from "../../core/scheme/fields";
+import { neededFields, type NeededFields } from "../../core/scheme/fields";
 import { describeOpening, type Ouverture } from "./openRegister";
 import { readTables } from "./readTables";
 import { champsDuSchema, ensemble, schemaChoisi } from "./schemaDuClasseur";
@@ -23,12 +23,14 @@ export interface Verification {
 export interface CheckOptions {
   /** `toutes`: the figures of every former year of the scheme beside, for what shows them; each costs an evaluation. */
   readonly annees?: "toutes";
+  /** Fields to read beside those of the scheme. */
+  readonly aussi?: NeededFields;
 }
 
 /** Reads the columns that the scheme needs, and judges every indicator. */
-export async function checkConformity(flow: FlowContext, choix: Choix, { annees }: CheckOptions = {}): Promise<Verification> {
+export async function checkConformity(flow: FlowContext, choix: Choix, { annees, aussi = new Map() }: CheckOptions = {}): Promise<Verification> {
   const schema = await schemaChoisi(flow, choix);
-  const reading = await readTables(flow, ensemble(neededFields(schema), champsDuSchema(flow.catalogue.referentiel)));
+  const reading = await readTables(flow, ensemble(ensemble(neededFields(schema), aussi), champsDuSchema(flow.catalogue.referentiel)));
   const { register, survey } = reading;
   const anomalies = findAnomalies(register, { aujourdhui: flow.today });
   await breathe(flow);

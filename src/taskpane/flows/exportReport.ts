@@ -9,6 +9,9 @@ import type { Choix } from "./choix";
 import { breathe, type FlowContext } from "./flow";
 import { readGabarit } from "./gabarit";
 
+/** MIME type of the workbooks that we make. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** The report as a file, with the check that it comes from. */
 export interface Export {
   readonly verification: Verification;
@@ -30,5 +33,5 @@ export async function exportReport(flow: FlowContext, choix: Choix): Promise<Exp
   await breathe(flow);
   const { newWorkbook } = await import(/* webpackChunkName: "export" */ "../../workbook/file/newWorkbook");
   const name = `Bilan ${conformite.schema.id} ${textePeriode(conformite.periode)}.xlsx`;
-  return { verification, file: { name, bytes: await newWorkbook(name, edits) } };
+  return { verification, file: { name, bytes: await newWorkbook(name, edits), type: XLSX } };
 }

@@ -30,7 +30,7 @@ export const accueil = {
 
 export const operations = {
   ouverture: "Lecture du classeur", controle: "Contrôle du registre", verification: "Vérification de la conformité", apercu: "Préparation du bilan",
-  application: "Remplissage du bilan", annulation: "Annulation du remplissage", export: "Préparation du fichier", selection: "Sélection des lignes",
+  application: "Remplissage du bilan", annulation: "Annulation du remplissage", export: "Préparation du fichier", publication: "Préparation de la publication", selection: "Sélection des lignes",
   lectureSchema: "Lecture du schéma de ce classeur", apercuAdaptation: "Préparation des feuilles du schéma", adaptation: "Ajout des feuilles du schéma", annulationAdaptation: "Retrait des feuilles du schéma",
   apercuArret: "Préparation du bilan à arrêter", arret: "Arrêt du bilan", annulationArret: "Annulation de l'arrêt du bilan",
   apercuFiger: "Recherche des formules SPASER", figer: "Remplacement des formules par leur valeur", annulationFiger: "Remise des formules",
@@ -43,7 +43,8 @@ export const annonces = {
   apercu: (cellules: number) => `Aperçu prêt : ${compte(cellules, "cellule à remplir", "cellules à remplir")}. Rien n'est encore écrit.`,
   application: (cellules: number, feuilles: readonly string[]) => `Bilan rempli : ${compte(cellules, "cellule", "cellules")}, ${feuilles.length > 1 ? "feuilles" : "feuille"} ${entreGuillemets(feuilles)}.`,
   annulation: (cellules: number) => `Remplissage annulé : ${compte(cellules, "cellule remise", "cellules remises")} en l'état.`,
-  export: { downloaded: (nom: string) => `« ${nom} » est enregistré dans vos téléchargements.`, opened: (nom: string) => `Le bilan est ouvert dans un nouveau classeur, car Excel pour Mac ne télécharge pas depuis un volet. Enregistrez-le sous « ${nom} ».` },
+  export: { downloaded: (nom: string) => `« ${nom} » est enregistré dans vos téléchargements.`, opened: (nom: string) => `Le bilan est ouvert dans un nouveau classeur, car Excel pour Mac ne télécharge pas depuis un volet. Enregistrez-le sous « ${nom} ».`, copied: (nom: string) => `Le contenu est copié, car Excel pour Mac ne télécharge pas depuis un volet : collez-le dans un éditeur de texte et enregistrez-le sous « ${nom} ».` },
+  nonPublie: "Rien à publier sous cette forme : voyez pourquoi dans l'écran Bilan.",
   selection: ({ rows, total, part, parts }: SelectedPart, feuille: string) =>
     parts < 2 ? `${compte(rows, "ligne sélectionnée", "lignes sélectionnées")} dans la feuille « ${feuille} ».` : `${texteNombre(rows)} lignes sélectionnées sur ${texteNombre(total)} (partie ${part + 1} sur ${parts}) dans la feuille « ${feuille} » : Excel ne les prend pas toutes à la fois.`,
   echec: (titre: string) => `Échec : ${titre}`,

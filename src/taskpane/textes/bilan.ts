@@ -31,4 +31,9 @@ export const bilanTextes = {
 export const publicationTextes = {
   titre: "Publier",
   exporter: `« ${actions.exporter} », en bas du volet, en fait un classeur à part : des valeurs, sans formule, qui s'ouvre sans le complément.`,
+  aide: "Pour l'assemblée et pour le public, en fichiers à part. Aucune ligne qui concerne une personne n'en fait partie, et les petits effectifs sont cachés.",
+  groupe: "Publier le bilan",
+  formes: { rapport: "Rapport à imprimer (.html)", csv: "Données ouvertes (.csv)", json: "Données ouvertes (.json)", schemaDeTable: "Schéma des données (.json)", agec: "Déclaration AGEC (.csv)" },
+  precisions: (precisions: readonly string[]) => `À compléter : ${precisions.join(" ; ")}.`,
+  rien: "Rien à publier sous cette forme pour l'instant.",
 } as const;
