@@ -99,6 +99,8 @@ export interface StructureModel {
   deleteRows(sheetId: string, row: number, count: number): void;
   insertColumns(sheetId: string, column: number, count: number): void;
   deleteColumns(sheetId: string, column: number, count: number): void;
+  /** Makes the sheet at least that large: what floats over cells needs cells below. */
+  reach(sheetId: string, rows: number, columns: number): void;
   /** Moves the cells below (or to the right) to make room, or to fill the gap. */
   insertCells(sheetId: string, area: Area, shift: "down" | "right"): void;
   deleteCells(sheetId: string, area: Area, shift: "up" | "left"): void;

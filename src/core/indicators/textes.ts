@@ -9,9 +9,9 @@ const pourcent = new Intl.NumberFormat("fr-FR", { style: "percent", minimumFract
 const liste = new Intl.ListFormat("fr-FR", { type: "conjunction" });
 const longDate = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
 
-/** An ISO date in words: "21 août 2026". */
+/** An ISO date in words: "21 août 2026", "1er janvier 2026". */
 export function jour(iso: string): string {
-  return longDate.format(new Date(`${iso}T00:00:00Z`));
+  return longDate.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /, "1er ");
 }
 
 /** Shares are shown with one decimal, rounded half-up from the exact fraction. */

@@ -51,6 +51,10 @@ export class UniverStructure implements StructureModel {
     if (present > 0) this.facade(sheetId).deleteColumns(column, present);
   }
 
+  reach(sheetId: string, rows: number, columns: number): void {
+    this.cells.growTo(sheetId, rows, columns);
+  }
+
   insertCells(sheetId: string, area: Area, shift: "down" | "right"): void {
     this.cells.growTo(sheetId, lastRow(area) + 1 + area.rows, lastColumn(area) + 1 + area.columns);
     this.moveCells("cellsInserted", shift, sheetId, shift === "down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, area);

@@ -52,6 +52,8 @@ export const chartClass: HostClass<ChartTarget> = {
       const rowHeight = (row: number): number => structure.rowHeight(target.sheetId, row);
       const columnWidth = (column: number): number => structure.columnWidth(target.sheetId, column);
       const former = chartState(target, host);
+      // A sheet that ends before its chart would push it back over its figures.
+      structure.reach(target.sheetId, last.row + last.rows + 1, last.column + last.columns + 1);
       const bounded = end !== null && end !== undefined;
       changeChart(target, host, {
         top: lengthOf(0, first.row, rowHeight),

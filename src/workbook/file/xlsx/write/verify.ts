@@ -12,6 +12,8 @@ import { SheetSession } from "./sheetSession";
 
 /** Reads back what a plan wrote on a sheet: cells, tables, names, charts. Throws `verification` for what isn't there as asked. */
 export function verifySheet(written: XlsxReader, sheet: SheetSession, part: string): void {
+  // In a package whose relationships are damaged, a sheet that was added may be nowhere.
+  if (written.sheet(sheet.name)?.part !== part) throw new WorkbookError("verification", MESSAGES.verification(sheet.name, "A1"));
   verifyCells(written, sheet, part);
   verifyTables(written, sheet, part);
   verifyNames(written, sheet);
