@@ -18,7 +18,7 @@ function column(header: string, width: number, role: Role | null, wrap = false):
 
 /** Columns of a bilan made from a scheme. The unit stands in the format of the values. */
 export const COLUMNS: readonly ModeleColumn[] = [
-  column("Code", 13, null),
+  column("Code", 16, null),
   column("Indicateur", 46, "libelle", true),
   column("N-1", 12, "anterieure"),
   column("Valeur", 14, "valeur", true),
