@@ -114,7 +114,7 @@ describe("what a report says", () => {
   test("a voted figure as voted, with what the register gives today", () => {
     const voted = pageOf(publicationDe(registre(3, 9, { "Bilans arrêtés": [["Schéma", "Période", "Indicateur", "Valeur", "Numérateur", "Dénominateur", "Date"], ["landes", "2024", "A1", 7, 7, 10, "2025-02-01"]] })));
     expect(rowsOf(tableOf(voted, "Indicateurs, action 1.1.1"))[0]!.slice(2)).toEqual(["7 marchés (70,0 %)", "au moins 30,0 % (2024)", "+40,0 points", "✔ Atteinte"]);
-    expect(texts(voted, ".lectures li").find((text) => text.startsWith("A1"))).toMatch(/Valeur arrêtée : 7 marchés \(70,0 %\) \(arrêté le 1 février 2025 ; le registre donne aujourd'hui 1 marché \(25,0 %\)\)/);
+    expect(texts(voted, ".lectures li").find((text) => text.startsWith("A1"))).toMatch(/Valeur arrêtée : 7 marchés \(70,0 %\) \(arrêté le 1er février 2025 ; le registre donne aujourd'hui 1 marché \(25,0 %\)\)/);
   });
 
   test("small counts of people are said to be hidden, and are nowhere", () => {
