@@ -85,7 +85,7 @@ describe("on the demonstration", () => {
     await preview();
     await write();
     await atelier.pane.getByText("Rien n'a été écrit").first().waitFor();
-    await atelier.pane.getByText(/Feuille «\sBilan\s», D6, .* et \d+ autres cellules\s: sous protection/).first().waitFor();
+    await atelier.pane.getByText(/Feuille «\sBilan\s», C6, .* et \d+ autres cellules\s: sous protection/).first().waitFor();
     expect(await used(atelier, "Bilan")).toEqual(before);
     await atelier.screenshot("obstacles-feuille-protegee");
     expect(await paneViolations(atelier.page)).toEqual([]);
