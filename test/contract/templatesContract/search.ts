@@ -30,6 +30,15 @@ export function searchContract(name: string, open: OpenForTemplates): void {
       ]);
     });
 
+    it("tells, beside the cells that are read, which are calculated: a text that begins with = isn't; nothing is told where it isn't asked", async () => {
+      const { workbook } = await open(SEED);
+      const request = { sheet: "Bilan", firstRow: 0, rowCount: 2, columns: [0, 2] };
+      const notes = { sheet: "Notes", firstRow: 2, rowCount: 2, columns: [0] };
+      const [told, texts, untold] = await workbook.readColumns([{ ...request, formulas: true }, { ...notes, formulas: true }, request]);
+      expect(told?.cells[1]?.[0]).toBe("{{calcul}}");
+      expect([told?.formulas, texts?.formulas, untold?.formulas]).toEqual([[[false, false], [true, false]], [[false, false]], undefined]);
+    });
+
     it.each([
       ["{{annee}}", ["Bilan {{annee}}", "voir {{ANNEE}}", "{{Annee}}"]], ["a*b", ["a*b"]], ["*", ["a*b"]], ["~?", ["~?"]], ["?", ["~?"]], ["a?b", []], ["2024", []], ["absent", []],
     ])("finds %j as it is written, whatever the case", async (part, texts) => {

@@ -15,6 +15,7 @@ import { runsOf, takeSlices, type Slice } from "./slices";
  */
 export async function readColumns(context: Excel.RequestContext, requests: readonly ColumnsRequest[], options: ReadOptions = {}): Promise<readonly ColumnsData[]> {
   const answers = requests.map(({ rowCount, columns }) => columns.map(() => new Array<Cell>(rowCount).fill(null)));
+  const calculated = requests.map(({ rowCount, columns, formulas }) => (formulas ? columns.map(() => new Array<boolean>(rowCount).fill(false)) : null));
   const budget = new ReadBudget();
   let rest = runsOf(requests);
   const total = rest.reduce((sum, run) => sum + cellCount(run.area), 0);
@@ -23,27 +24,32 @@ export async function readColumns(context: Excel.RequestContext, requests: reado
   while (rest.length > 0) {
     if (options.signal?.aborted) throw new WorkbookError("aborted", MESSAGES.aborted());
     const next = takeSlices(rest, budget.cells);
-    const chunk = await readWithin(context, next.taken, budget);
+    const chunk = await readWithin(context, next.taken, requests, budget);
     if (chunk === "tooLarge") continue;
-    for (const { slice, cells } of chunk) place(slice, cells, requests, answers);
+    for (const { slice, cells, formulas } of chunk) {
+      place(slice, cells, requests, answers);
+      if (formulas) place(slice, formulas, requests, calculated);
+    }
     read += next.taken.reduce((sum, slice) => sum + cellCount(slice.area), 0);
     rest = next.rest;
     options.onProgress?.(read / total);
   }
   if (options.signal?.aborted) throw new WorkbookError("aborted", MESSAGES.aborted());
   if (total === 0) options.onProgress?.(1);
-  return requests.map((request, index) => ({ request, cells: answers[index] ?? [] }));
+  return requests.map((request, index) => ({ request, cells: answers[index] ?? [], ...(calculated[index] ? { formulas: calculated[index] } : {}) }));
 }
 
 interface ReadSlice {
   readonly slice: Slice;
   /** Rows × columns of the slice. */
   readonly cells: Cell[][];
+  /** True where the cell holds a formula; null where it wasn't asked. */
+  readonly formulas: boolean[][] | null;
 }
 
-async function readWithin(context: Excel.RequestContext, slices: readonly Slice[], budget: ReadBudget): Promise<ReadSlice[] | "tooLarge"> {
+async function readWithin(context: Excel.RequestContext, slices: readonly Slice[], requests: readonly ColumnsRequest[], budget: ReadBudget): Promise<ReadSlice[] | "tooLarge"> {
   try {
-    return await readSlices(context, slices, budget);
+    return await readSlices(context, slices, requests, budget);
   } catch (error) {
     if (mapError(error).code === "tooLarge" && budget.shrink()) return "tooLarge";
     throw error;
@@ -51,17 +57,22 @@ async function readWithin(context: Excel.RequestContext, slices: readonly Slice[
 }
 
 /** One round trip; a second one only when a text could be an error value. */
-async function readSlices(context: Excel.RequestContext, slices: readonly Slice[], budget: ReadBudget): Promise<ReadSlice[]> {
-  const loaded = slices.map((slice) => ({ slice, range: queueLoad(context, slice, "values") }));
+async function readSlices(context: Excel.RequestContext, slices: readonly Slice[], requests: readonly ColumnsRequest[], budget: ReadBudget): Promise<ReadSlice[]> {
+  const loaded = slices.map((slice) => {
+    const asked = requests[slice.request]?.formulas === true;
+    return { slice, asked, range: queueLoad(context, slice, asked ? "values,formulas" : "values") };
+  });
   await context.sync();
-  const matrices = loaded.map(({ slice, range }) => ({ slice, values: range.values as unknown[][] }));
+  const matrices = loaded.map(({ slice, asked, range }) => ({ slice, values: range.values as unknown[][], formulas: asked ? (range.formulas as unknown[][]) : null }));
   budget.learn(matrices.map(({ values }) => values));
   const types = await readErrorTypes(context, matrices);
-  return matrices.map(({ slice, values }, index) => {
+  return matrices.map(({ slice, values, formulas }, index) => {
     const doubtful = types[index];
     return {
       slice,
       cells: values.map((row, down) => row.map((value, right) => toCell(value, doubtful?.types[down - doubtful.firstRow]?.[right]))),
+      // A text that begins with "=" has itself for formula.
+      formulas: formulas && formulas.map((row, down) => row.map((formula, right) => typeof formula === "string" && formula.startsWith("=") && formula !== values[down]?.[right])),
     };
   });
 }
@@ -90,11 +101,11 @@ function looksLikeError(value: unknown): boolean {
   return typeof value === "string" && /^#[A-Z_0-9/]+[!?]?$/.test(value);
 }
 
-function queueLoad(context: Excel.RequestContext, slice: Slice, property: "values" | "valueTypes"): Excel.Range {
+function queueLoad(context: Excel.RequestContext, slice: Slice, property: "values" | "values,formulas" | "valueTypes"): Excel.Range {
   return rangeOf(context.workbook.worksheets.getItem(slice.sheet), slice.area).load(property);
 }
 
-function place(slice: Slice, cells: readonly (readonly Cell[])[], requests: readonly ColumnsRequest[], answers: readonly Cell[][][]): void {
+function place<T>(slice: Slice, cells: readonly (readonly T[])[], requests: readonly ColumnsRequest[], answers: readonly (T[][] | null)[]): void {
   const request = requests[slice.request];
   const columns = answers[slice.request];
   if (!request || !columns) return;
