@@ -1,7 +1,7 @@
 import { foldHeader } from "../../register/fold";
 
 /**
- * What can be asked of an indicator, in a column, a name or a sentence of a template. `partage`, `pilote`… have no
+ * What can be asked of an indicator, in a column, a name or a sentence of a template. `suivi`, `pilote`… have no
  * figure: they are the words of the action that the indicator belongs to.
  */
 export const ROLES = [
