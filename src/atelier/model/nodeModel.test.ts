@@ -29,6 +29,18 @@ describe("the model over Univer", () => {
     expect(model.cells.used(sheet(), true)).toEqual(between(0, 0, 3, 6));
   });
 
+  it("can be closed while it calculates: nothing of the engine speaks afterwards", async () => {
+    const rows = Array.from({ length: 4000 }, (_, row) => [row]);
+    const formulas = Object.fromEntries(rows.map((_, row) => [`B${row + 1}`, `=SUM(A1:A${row + 1})`]));
+    const closing = createNodeModel({ sheets: [{ name: "Calcul", rows, formulas }] });
+    // The opening calculation has begun and is far from its end.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(closing.calculation.pending()).toBe(true);
+    closing.dispose();
+    // Univer's own timers last a second: a throw from one of them would end the process.
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+  });
+
   it("moves tables, names and formulas with inserted rows", () => {
     model.asHost(() => model.structure.insertRows(sheet(), 1, 2));
     expect(model.tables.find("marches")?.area).toEqual(between(0, 0, 5, 1));

@@ -1,6 +1,6 @@
 import "./iteratorHelpers";
 
-import { LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData, type PluginCtor } from "@univerjs/core";
+import { LocaleService, LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import coreTexts from "@univerjs/preset-sheets-node-core/locales/fr-FR";
@@ -31,8 +31,11 @@ export function createNodeModel(content: WorkbookSeed | IWorkbookData): Model {
   return {
     ...model,
     dispose() {
+      const texts = univer.__getInjector().get(LocaleService);
       model.dispose();
       univer.dispose();
+      // Univer's progress timer outlives it by up to a second, and throws out of any try when the texts are gone.
+      texts.load({});
     },
   };
 }

@@ -28,6 +28,7 @@ export class UniverCalculation implements Calculation {
   private waiters: (() => void)[] = [];
   private lastSign = Date.now();
   private started = false;
+  private disposed = false;
   private currentMode: CalculationMode = "Automatic";
   private readonly stopListening: () => void;
 
@@ -97,18 +98,19 @@ export class UniverCalculation implements Calculation {
   }
 
   dispose(): void {
+    this.disposed = true;
     this.stopListening();
   }
 
   private openingEnded(): void {
-    if (!this.running || this.inFlight !== null || this.started) return;
+    if (this.disposed || !this.running || this.inFlight !== null || this.started) return;
     this.running = false;
     this.ended();
   }
 
   private startSoon(): void {
     queueMicrotask(() => {
-      if (this.queued || this.running || (!this.wanted.all && this.wanted.ranges.length === 0)) return;
+      if (this.disposed || this.queued || this.running || (!this.wanted.all && this.wanted.ranges.length === 0)) return;
       const wanted = this.wanted;
       this.wanted = { all: false, ranges: [] };
       this.inFlight = wanted;
