@@ -8,13 +8,14 @@ const { metaPolicy, responseHeaders, OFFICE_CDN_SCRIPT } = require("./contentSec
 const { devServer, SERVED } = require("./devServer.cjs");
 const { FunctionsHelp } = require("./functionsHelp.cjs");
 const { FunctionsMetadata } = require("./functionsMetadata.cjs");
+const { CATEGORIES } = require("./functionsTexts.cjs");
 const { Manifest } = require("./manifest.cjs");
 const { NoLocalhost } = require("./noLocalhost.cjs");
 const { OFFICE_FILES } = require("./officeFiles.cjs");
 const { SizeReport } = require("./sizeReport.cjs");
 const { StaticFile } = require("./staticFile.cjs");
 
-const FUNCTIONS = "./src/functions/functions.ts";
+const FUNCTIONS = CATEGORIES.map((name) => `./src/functions/declarations/${name}.ts`);
 
 /** What Excel loads: one page for the shared runtime, functions.json, the manifest, the icons, the functions' help. */
 module.exports = async (options) => ({
@@ -22,7 +23,7 @@ module.exports = async (options) => ({
   target: ["web", "es2022"],
   // One page, one runtime: functions and commands come first so that Excel finds them even if the pane fails to start.
   entry: {
-    functions: ["./src/taskpane/withoutEval.ts", FUNCTIONS],
+    functions: ["./src/taskpane/withoutEval.ts", ...FUNCTIONS],
     commands: ["./src/taskpane/withoutEval.ts", "./src/commands/commands.ts"],
     taskpane: ["./src/taskpane/withoutEval.ts", "./src/taskpane/entry.tsx"],
   },
