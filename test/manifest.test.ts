@@ -170,13 +170,13 @@ describe("what was built", () => {
   });
 
   it("holds every file that the manifest names", () => {
-    const files = [...parseXml(built).getElementsByTagName("*")].flatMap((element) => element.getAttribute("DefaultValue") ?? []).filter((value) => value.startsWith(builtUrl)).map((value) => value.slice(builtUrl.length));
-    expect(files).toEqual(expect.arrayContaining(["taskpane.html", "functions.js", "functions.json", "aide.html", "assets/icon-80.png"]));
+    const files = [...parseXml(built).getElementsByTagName("*")].flatMap((element) => ["DefaultValue", "Value"].flatMap((name) => element.getAttribute(name) ?? [])).filter((value) => value.startsWith(builtUrl)).map((value) => value.slice(builtUrl.length));
+    expect(files).toEqual(expect.arrayContaining(["taskpane.html", "functions.js", "functions.json", "functions.en.json", "aide.html", "assets/icon-80.png"]));
     for (const file of new Set(files)) expect([file, readBuilt(file).length > 0]).toEqual([file, true]);
   });
 
   it("names this machine nowhere", () => {
-    for (const file of ["manifest.xml", "functions.json", "taskpane.html", "aide.html", "headers.json"]) {
+    for (const file of ["manifest.xml", "functions.json", "functions.en.json", "taskpane.html", "aide.html", "headers.json"]) {
       expect([file, /localhost|127\.0\.0\.1/i.exec(readBuilt(file).toString("utf8"))]).toEqual([file, null]);
     }
   });

@@ -6,7 +6,7 @@ import { createXlsx, readGrid } from "../../src/workbook/file";
 import { ROOT } from "./atelierServer";
 import { openAtelier, type Atelier } from "./openAtelier";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Types with the real keyboard in the cell that is selected through Office.js. */
 async function keyboard(page: Page, atelier: Atelier, sheet: string, address: string, text: string): Promise<void> {

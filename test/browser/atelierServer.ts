@@ -4,7 +4,7 @@ import path from "node:path";
 
 export const ROOT = path.resolve(__dirname, "../..");
 const BUILT = ["dist/taskpane.html", "build/atelier/page.js", "build/atelier/server.js", "build/atelier/demonstration.xlsx"] as const;
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 
 export interface RunningServer {
   /** `http://localhost:PORT`, without a trailing slash. */

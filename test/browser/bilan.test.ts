@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { paneViolations } from "./axe";
 import { openAtelier, type Atelier } from "./openAtelier";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 type Values = (string | number | boolean)[][];
 const SENTENCE = "En {{annee}}, {{acheteur}} a passé {{A1.valeur}} (cible : {{A1.cible}}).";
@@ -96,7 +96,7 @@ describe("a bilan of the person's own", () => {
   it.each([
     ["Rapport à imprimer (.html)", /^Rapport landes 2024\.html$/, /<html lang="fr"/], ["Données ouvertes (.csv)", /^Indicateurs landes 2024\.csv$/, /^schema,/], ["Données ouvertes (.json)", /\.json$/, /"code": "A1"/],
   ] as const)("is published: %s", async (name, file, content) => {
-    const [download] = await Promise.all([atelier.page.waitForEvent("download", { timeout: 15_000 }), button(name).click()]);
+    const [download] = await Promise.all([atelier.page.waitForEvent("download", { timeout: 60_000 }), button(name).click()]);
     expect(download.suggestedFilename()).toMatch(file);
     expect(readFileSync(await download.path(), "utf8")).toMatch(content);
     await said(/est enregistré dans vos téléchargements/);

@@ -10,7 +10,7 @@ import { paneViolations } from "./axe";
 import { ROOT } from "./atelierServer";
 import { openAtelier, type Atelier } from "./openAtelier";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 type Values = (string | number | boolean)[][];
 
@@ -135,7 +135,7 @@ describe("the contrôleur's path", () => {
   });
 
   it("exports the filled report as its own workbook, in values", async () => {
-    const [download] = await Promise.all([atelier.page.waitForEvent("download", { timeout: 15_000 }), button("Exporter").click()]);
+    const [download] = await Promise.all([atelier.page.waitForEvent("download", { timeout: 60_000 }), button("Exporter").click()]);
     const file = path.join(ROOT, "test-results", "bilan-exporte.xlsx");
     await download.saveAs(file);
     expect(download.suggestedFilename()).toMatch(/^Bilan .*2024\.xlsx$/);

@@ -1,7 +1,7 @@
 /** Lists of choices under the fingers of a person: another value is refused or taken, as the list says. */
 import { openAtelier, type Atelier } from "./openAtelier";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe("lists of choices in the Atelier", () => {
   let atelier: Atelier;

@@ -2,7 +2,7 @@
 import { paneViolations } from "./axe";
 import { openAtelier, type Atelier } from "./openAtelier";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const used = (atelier: Atelier, sheet: string) =>
   atelier.page.evaluate(

@@ -7,7 +7,7 @@ import { launchChromium } from "./chromium";
 import type { CellReading } from "../../src/atelier/page/api";
 
 const READY_LIMIT_MS = 60_000;
-const STEP_LIMIT_MS = 15_000;
+const STEP_LIMIT_MS = 60_000;
 
 export interface OpenOptions {
   /** Starts on an empty workbook instead of the demonstration. */
@@ -80,7 +80,7 @@ async function openIn(server: RunningServer, browser: Browser, options: OpenOpti
             return shown.value === wanted || shown.text === wanted;
           },
           [sheet, address, expected] as const,
-          { timeout: 15_000, polling: 50 },
+          { timeout: 60_000, polling: 50 },
         )
         .catch(() => undefined);
       return read(sheet, address);

@@ -6,7 +6,7 @@ import { rapportHtml } from "../../src/core/publication/rapport/page";
 import { violationsIn } from "./axe";
 import { launchChromium } from "./chromium";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let browser: Browser;
 let page: Page;

@@ -9,7 +9,7 @@ import { paneViolations } from "./axe";
 import { ROOT } from "./atelierServer";
 import { openAtelier, type Atelier } from "./openAtelier";
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 describe("a scheme of one's own", () => {
   let atelier: Atelier;
@@ -133,7 +133,7 @@ describe("a scheme of one's own", () => {
   });
 
   it("saves the workbook with its dropdowns", async () => {
-    const [download] = await Promise.all([atelier.page.waitForEvent("download", { timeout: 15_000 }), atelier.ribbon("Enregistrer")]);
+    const [download] = await Promise.all([atelier.page.waitForEvent("download", { timeout: 60_000 }), atelier.ribbon("Enregistrer")]);
     const file = path.join(ROOT, "test-results", "schema-enregistre.xlsx");
     await download.saveAs(file);
     const cibles = readGrid(readFileSync(file)).sheets.find(({ name }) => name === "Cibles");

@@ -3,14 +3,14 @@ import path from "node:path";
 import { completeMetadata, type Metadata } from "../../webpack/functionsMetadata.cjs";
 import { metaPolicy } from "../../webpack/contentSecurityPolicy.cjs";
 import { JSDOM } from "jsdom";
+import published from "../../src/functions/declarations/published.json";
 import { DIST, readBuilt } from "../manifest/document";
 
 /** The built add-in, as it would be served. */
 const page = new JSDOM(readBuilt("taskpane.html").toString("utf8")).window.document;
 const scripts = [...page.querySelectorAll("script")];
 const metadata = JSON.parse(readBuilt("functions.json").toString("utf8")) as Metadata;
-/** Published ids: workbooks hold them. Adding is fine; removing or renaming breaks people's files. */
-const PUBLISHED = ["TAUXCLAUSE", "TAUXCONSIDERATION", "NBCLAUSE", "STATUT", "CIBLE"];
+const english = JSON.parse(readBuilt("functions.en.json").toString("utf8")) as Metadata;
 
 describe("the page of the shared runtime", () => {
   it("loads Office.js first, then functions and commands before the pane", () => {
@@ -49,9 +49,21 @@ describe("the page of the shared runtime", () => {
 });
 
 describe("functions.json", () => {
-  it("has the published functions, described in French, with help", () => {
-    expect(metadata.functions.map(({ id }) => id)).toEqual(expect.arrayContaining(PUBLISHED));
-    expect(completeMetadata(metadata, "https://spaser.ville.fr/").problems).toEqual([]);
+  it("keeps every published id and the order of its parameters: workbooks hold them", () => {
+    const now = new Map(metadata.functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => (optional ? `[${name}]` : name))]));
+    expect(published.length).toBeGreaterThan(20);
+    for (const { id, parametres } of published) {
+      const parameters = now.get(id);
+      // What is added to a published function is optional, and comes last.
+      expect([id, parameters?.slice(0, parametres.length)]).toEqual([id, parametres]);
+      expect([id, parameters?.slice(parametres.length).every((name) => name.startsWith("["))]).toEqual([id, true]);
+    }
+  });
+
+  it("has in English the same functions and parameters, other texts, and the same help", () => {
+    const shape = ({ functions }: Metadata) => functions.map(({ id, name, helpUrl, parameters }) => [id, name, helpUrl, parameters.map((parameter) => ({ ...parameter, description: "" }))]);
+    expect(shape(english)).toEqual(shape(metadata));
+    for (const [rank, { id, description }] of english.functions.entries()) expect([id, description === metadata.functions[rank]!.description]).toEqual([id, false]);
     for (const { id, helpUrl } of metadata.functions) expect(helpUrl).toMatch(new RegExp(`^https://.+/aide\\.html#${id}$`));
   });
 
@@ -80,10 +92,21 @@ describe("functions.json", () => {
 });
 
 describe("completeMetadata", () => {
-  it("reports what a user would miss", () => {
-    const { problems, metadata: completed } = completeMetadata({ functions: [{ id: "F", name: "F", description: "x".repeat(300), parameters: [{ name: "a" }] }] }, "https://spaser.ville.fr/");
-    expect(problems).toHaveLength(3);
-    expect(completed.allowErrorForDataTypeAny).toBe(true);
+  const told = (resume: string, parametre: string) => ({ fonctions: [{ id: "F", resume: { fr: resume, en: "A" }, parametres: [{ nom: parametre, fr: "Une plage", en: "A range" }] }] });
+  const F = { functions: [{ id: "F", name: "F", parameters: [{ name: "a" }] }] };
+  it.each([
+    ["a text too long for Excel", told("x".repeat(300), "a"), "300 caractères"],
+    ["a function that nothing tells", { fonctions: [] }, "n'a pas de fiche"],
+    ["a parameter that the declaration doesn't have", told("Donne", "b"), "« b »"],
+    ["a fiche without its function", { fonctions: [...told("Donne", "a").fonctions, { ...told("Donne", "a").fonctions[0]!, id: "G" }] }, "G a une fiche et pas de déclaration"],
+  ])("reports %s", (_name, categorie, said) => {
+    expect(completeMetadata(F, [categorie], "fr", "https://spaser.ville.fr/").problems.join(" ")).toContain(said);
+  });
+
+  it("puts the texts of one language, and lets errors through", () => {
+    const { metadata: completed, problems } = completeMetadata(F, [told("Donne", "a")], "en", "https://spaser.ville.fr/");
+    expect(problems).toEqual([]);
+    expect(completed).toEqual({ allowErrorForDataTypeAny: true, functions: [{ id: "F", name: "F", description: "A", helpUrl: "https://spaser.ville.fr/aide.html#F", parameters: [{ name: "a", description: "A range" }] }] });
   });
 });
 

@@ -19,7 +19,7 @@ describe("the examples", () => {
   beforeAll(async () => {
     office = await startWorkbook({ sheets: [...exampleSheets(), { name: "Essais" }] }, { functions: { namespace: "SPASER", metadata } });
     restore = installGlobals(office);
-    for (const [id, run] of declared) office.CustomFunctions.associate(id, run as (...args: never[]) => unknown);
+    for (const [id, run] of declared) office.CustomFunctions.associate(id, run);
     await office.host.whenReady();
   });
   afterAll(() => {

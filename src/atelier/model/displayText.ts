@@ -1,6 +1,6 @@
 import { numfmt } from "@univerjs/core";
 
-import { frenchError } from "../typing/formulaTranslation";
+import { frenchError } from "../../core/formule/enFrancais";
 import { generalText } from "../typing/shownValue";
 import { CellError, type CellContent } from "./cellContent";
 

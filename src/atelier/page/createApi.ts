@@ -7,7 +7,7 @@ import type { Area } from "../model/area";
 import { CellError } from "../model/cellContent";
 import type { OpenWorkbook } from "./openWorkbook";
 import { readEntry } from "../typing/entry";
-import { toFrenchFormula } from "../typing/formulaTranslation";
+import { enFrancais } from "../../core/formule/enFrancais";
 import { cellOfEntry } from "./univer/cellEntry";
 
 declare global {
@@ -47,7 +47,7 @@ export function createApi(workbook: OpenWorkbook, addin: Addin): AtelierApi {
       return {
         value: content instanceof CellError ? { error: content.code } : content,
         text: model.cells.texts(sheetId, area)[0]?.[0] ?? "",
-        formula: formula === null ? null : toFrenchFormula(formula),
+        formula: formula === null ? null : enFrancais(formula),
       };
     },
     excel: (batch) => addin.excel(batch),

@@ -1,4 +1,4 @@
-import { toEnglishFormula } from "./formulaTranslation";
+import { enAnglais } from "../../core/formule/enFrancais";
 import { readTypedValue } from "./typedValue";
 
 /** What an entry puts in a cell, before it takes the engine's own shape. */
@@ -23,8 +23,8 @@ export function readEntry(text: string, format: string | null, year: number): En
   if (/^[=+-]/.test(text) && text.length > 1) {
     // As in Excel, `+A1` and `-A1` begin a formula, but `-5` is a number.
     const value = readTypedValue(text, year);
-    if (text.startsWith("=")) return { kind: "formula", formula: toEnglishFormula(text) };
-    if (value.kind === "text") return { kind: "formula", formula: toEnglishFormula(`=${text}`) };
+    if (text.startsWith("=")) return { kind: "formula", formula: enAnglais(text) };
+    if (value.kind === "text") return { kind: "formula", formula: enAnglais(`=${text}`) };
   }
   const value = readTypedValue(text, year);
   if (value.kind === "text") return { ...value, forced: false };

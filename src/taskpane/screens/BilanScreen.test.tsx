@@ -112,7 +112,7 @@ describe("freezing formulas", () => {
     const pane = await onBilan(workbook);
     await run(pane, "Dans tout le classeur");
     expect(screen.getByRole("heading", { level: 3, name: "2 formules SPASER à figer" })).toBeTruthy();
-    expect(rows()).toEqual(["CelluleFormuleValeur", "Bilan!D4=SPASER.TAUXCLAUSE(Marches[Considérations sociales])0,5", 'Marchés!D6=SPASER.STATUT(1,2)=HYPERLINK("http://x")']);
+    expect(rows()).toEqual(["CelluleFormuleValeur", "Bilan!D4=SPASER.TAUXCLAUSE(Marches[Considérations sociales])0,5", 'Marchés!D6=SPASER.STATUT(1;2)=HYPERLINK("http://x")']);
     expect(plain(screen.getByText(/En erreur/))).toBe("En erreur, donc laissée telle quelle : Bilan!D5 (#N/A).");
     expect(screen.queryByRole("link")).toBeNull();
     expect(await accessibilityProblems()).toEqual([]);

@@ -1,7 +1,7 @@
 import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 
-import { frenchError } from "../../typing/formulaTranslation";
+import { frenchError } from "../../../core/formule/enFrancais";
 import { generalText } from "../../typing/shownValue";
 
 /** Below Univer's number formats (10), which have then written their own text. */

@@ -3,7 +3,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 
 import { readEntry } from "../../typing/entry";
-import { toFrenchFormula } from "../../typing/formulaTranslation";
+import { enFrancais } from "../../../core/formule/enFrancais";
 import { editedNumber } from "../../typing/shownValue";
 import { cellOfEntry } from "./cellEntry";
 
@@ -23,7 +23,7 @@ export function installFrenchEntry(injector: Injector): void {
     handler: (shown, { row, col, subUnitId, unitId, worksheet, workbook }, next) => {
       const raw = worksheet.getCellRaw(row, col);
       const formula = formulas.getFormulaStringByCell(row, col, subUnitId, unitId);
-      if (formula) return { ...raw, f: toFrenchFormula(formula) };
+      if (formula) return { ...raw, f: enFrancais(formula) };
       const value = raw?.v;
       if (value === null || value === undefined) return next(shown);
       if (raw?.t === CellValueType.BOOLEAN) return { ...raw, v: Number(value) ? "VRAI" : "FAUX" };

@@ -3,7 +3,7 @@ import { IFunctionService, type IFunctionInfo } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 
 import { FUNCTION_HELP } from "../../typing/functionHelp";
-import { frenchFunctionName } from "../../typing/functionNames";
+import { frenchFunctionName } from "../../../core/formule/functionNames";
 
 /**
  * Offers functions under their French names while a formula is typed, with a line in French. Univer's own texts are in

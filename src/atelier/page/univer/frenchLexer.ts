@@ -1,7 +1,7 @@
 import type { Injector } from "@univerjs/core";
 import { isFormulaLexerToken, LexerTreeBuilder } from "@univerjs/engine-formula";
 
-import { formulaTokens } from "../../typing/formulaTokens";
+import { formulaTokens } from "../../../core/formule/tokens";
 
 /**
  * Lets the formula editor understand `;` while a formula is typed: it colours references and follows the argument that

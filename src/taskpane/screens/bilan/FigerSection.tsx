@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { enFrancais } from "../../../core/formule/enFrancais";
 import { useController, useDispatch, usePaneState } from "../../app/PaneContext";
 import type { IssueFiger } from "../../app/state";
 import { Message } from "../../components/Message";
@@ -73,7 +74,7 @@ function Preview({ apercu: { plan: { changes, laissees } } }: { readonly apercu:
           <table className={text.table}>
             <thead><tr><th scope="col">{figerTextes.cellule}</th><th scope="col">{figerTextes.formule}</th><th scope="col">{figerTextes.valeur}</th></tr></thead>
             <tbody>
-              {page.map(({ sheet, address, formule, apres }) => <tr key={`${sheet}!${address}`}><td className={styles.cell}>{sheet}!{address}</td><td className={styles.formula}>{formule}</td><td>{apres}</td></tr>)}
+              {page.map(({ sheet, address, formule, apres }) => <tr key={`${sheet}!${address}`}><td className={styles.cell}>{sheet}!{address}</td><td className={styles.formula}>{enFrancais(formule)}</td><td>{apres}</td></tr>)}
             </tbody>
           </table>
         )}

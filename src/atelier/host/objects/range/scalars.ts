@@ -1,7 +1,7 @@
 import { formatReference } from "../../../model/address";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, type Area } from "../../../model/area";
 import { CellError, type CellContent } from "../../../model/cellContent";
-import { toEnglishFormula, toFrenchFormula } from "../../../typing/formulaTranslation";
+import { enAnglais, enFrancais } from "../../../../core/formule/enFrancais";
 import type { Host } from "../../protocol/host";
 import type { Scalar } from "../../protocol/hostObject";
 import { requireAllowed } from "../guards";
@@ -91,8 +91,8 @@ export const rangeScalars: Readonly<Record<string, Scalar<RangeTarget>>> = {
   formulas: { fresh: true, read: (range, host) => formulas(range, host, (formula) => formula), write: (range, value, host) => writeCells(range, value, host) },
   formulasLocal: {
     fresh: true,
-    read: (range, host) => formulas(range, host, toFrenchFormula),
-    write: (range, value, host) => writeCells(range, value, host, (text) => (text.startsWith("=") ? toEnglishFormula(text) : text)),
+    read: (range, host) => formulas(range, host, enFrancais),
+    write: (range, value, host) => writeCells(range, value, host, (text) => (text.startsWith("=") ? enAnglais(text) : text)),
   },
   numberFormat: { read: (range, host) => (readable(range.area, host) ? host.model.styles.numberFormats(range.sheetId, range.area) : null), write: (range, value, host) => writeNumberFormats(range, value, host) },
   numberFormatLocal: {

@@ -1,5 +1,5 @@
 import { englishFunctionName, frenchFunctionName } from "./functionNames";
-import { formulaTokens, type FormulaToken } from "./formulaTokens";
+import { formulaTokens, type FormulaToken } from "./tokens";
 
 /** Error values: stored, shown in French. The others are the same in both languages. */
 const ERRORS: readonly (readonly [english: string, french: string])[] = [
@@ -27,12 +27,12 @@ const ITEMS: readonly (readonly [string, string])[] = [
  * A formula typed in French, as Excel stores it: `=SI(A1>1,5;"oui";FAUX)` gives `=IF(A1>1.5,"oui",FALSE)`. A formula
  * typed with English names and commas passes unchanged where nothing is ambiguous.
  */
-export function toEnglishFormula(formula: string): string {
+export function enAnglais(formula: string): string {
   return formulaTokens(formula, ",").map(englishText).join("");
 }
 
-/** A stored formula as a French Excel shows it. `toEnglishFormula` gives it back. */
-export function toFrenchFormula(formula: string): string {
+/** A stored formula as a French Excel shows it. `enAnglais` gives it back. */
+export function enFrancais(formula: string): string {
   return formulaTokens(formula, ".").map(frenchText).join("");
 }
 

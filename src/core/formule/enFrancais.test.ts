@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { frenchError, toEnglishFormula, toFrenchFormula } from "./formulaTranslation";
+import { frenchError, enAnglais, enFrancais } from "./enFrancais";
 
 const BOTH_WAYS: readonly (readonly [french: string, english: string])[] = [
   ["=SOMME(A1;B2)", "=SUM(A1,B2)"],
@@ -20,8 +20,8 @@ const BOTH_WAYS: readonly (readonly [french: string, english: string])[] = [
 
 describe("formula translation", () => {
   it.each(BOTH_WAYS)("%s is stored as %s and shown back", (french, english) => {
-    expect(toEnglishFormula(french)).toBe(english);
-    expect(toFrenchFormula(english)).toBe(french);
+    expect(enAnglais(french)).toBe(english);
+    expect(enFrancais(english)).toBe(french);
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe("formula translation", () => {
     ["=SOMME(\"unfinished;", "=SUM(\"unfinished;"],
     ["=Marches[unfinished;", "=Marches[unfinished;"],
   ])("reads %s as %s", (typed, stored) => {
-    expect(toEnglishFormula(typed)).toBe(stored);
+    expect(enAnglais(typed)).toBe(stored);
   });
 
   it("shows error values in French", () => {
@@ -50,6 +50,6 @@ describe("formula translation", () => {
       formula: fc.oneof({ maxDepth: 3 }, leaf, tie("call")),
       call: fc.tuple(fc.constantFrom("SUM", "IF", "COUNTIFS", "MAX", "SPASER.STATUT"), fc.array(tie("formula"), { maxLength: 3 })).map(([name, values]) => `${name}(${values.join(",")})`),
     }));
-    fc.assert(fc.property(formula, (body) => expect(toEnglishFormula(toFrenchFormula(`=${String(body)}`))).toBe(`=${String(body)}`)));
+    fc.assert(fc.property(formula, (body) => expect(enAnglais(enFrancais(`=${String(body)}`))).toBe(`=${String(body)}`)));
   });
 });
