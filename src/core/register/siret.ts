@@ -5,7 +5,8 @@
 const LA_POSTE = "356000000";
 
 export function isSiret(text: string): boolean {
-  if (!/^\d{14}$/.test(text)) return false;
+  // Zeros, typed to fill the cell in, have a Luhn sum of 0.
+  if (!/^\d{14}$/.test(text) || text.startsWith("000000000")) return false;
   if (luhnSum(text) % 10 === 0) return true;
   return text.startsWith(LA_POSTE) && digitSum(text) % 5 === 0;
 }

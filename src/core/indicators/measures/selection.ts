@@ -1,4 +1,5 @@
 import { UNREADABLE_CELL, VALUE_CELL } from "../../register/column";
+import { joinedField } from "../../register/champ";
 import { executionFields, fieldsOf } from "../../scheme/fields";
 import { criteresDe, SANS_FILTRE, type CritereBrut, type Filtre } from "../../scheme/filtre";
 import type { MesureComptee } from "../../scheme/mesure";
@@ -31,6 +32,8 @@ export function select(context: EvaluationContext, mesure: MesureComptee): Selec
   if (!view) return refuse({ code: "tableAbsente", table: context.libelle(mesure.table) });
   const { definition, rowCount } = view.table;
   const needed = [...placing(view, mesure), ...fieldsOf(mesure), ...(isPeopleCount(mesure) && !view.column(mesure.effectif) ? [mesure.champ] : [])];
+  // Fields of the marché that a row names are columns of another table.
+  if (mesure.table !== "marches" && needed.some((champ) => joinedField(champ) !== null) && !context.view("marches")) return refuse({ code: "tableAbsente", table: context.libelle("marches") });
   const missing = view.missing(needed);
   if (missing.length > 0) return refuse({ code: "colonneAbsente", table: definition.libelle, colonnes: missing.map(({ libelle }) => libelle), champs: missing.map(({ id }) => id) });
   const universe = context.universe(view, mesure);
