@@ -31,7 +31,10 @@ export function notAvailable(message: string): FunctionProblem {
  */
 export function answer<T>(compute: () => T): T {
   try {
-    return compute();
+    const given = compute();
+    // On its way to Excel an infinite number would become null, which a cell shows as 0.
+    if (typeof given === "number" && !Number.isFinite(given)) throw notAvailable(MESSAGES.beyondNumbers);
+    return given;
   } catch (error) {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel takes its own error class, which is no Error
     throw asExcelError(error);

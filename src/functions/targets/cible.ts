@@ -6,6 +6,7 @@ import { indicateursAvecChemin, type Schema } from "../../core/scheme/schema";
 import type { FilledCell } from "../arguments";
 import { notAvailable, valueProblem } from "../errors";
 import { MESSAGES } from "../messages";
+import { yearOf } from "./annee";
 
 /**
  * The target of an indicator in force in a year: the latest milestone reached, or the target of every year of the
@@ -46,7 +47,7 @@ function inForce(schema: Schema, code: string, cibles: readonly Cible[], year: n
 
 function readYear(cell: FilledCell): number {
   if (isBlank(cell)) throw valueProblem(MESSAGES.missingArgument("annee"));
-  const year = Number(typeof cell === "string" ? cell.trim() : cell);
-  if (typeof cell === "boolean" || !Number.isInteger(year) || year < 1900 || year > 2200) throw valueProblem(MESSAGES.unreadableYear(cellText(cell)));
+  const year = yearOf(cell);
+  if (year === null) throw valueProblem(MESSAGES.unreadableYear(cellText(cell)));
   return year;
 }

@@ -10,7 +10,8 @@ const REJECTED_ABOVE = 3_000_000_000;
 const ODD_BELOW = 200;
 const ODD_ABOVE = 999_999_999;
 const REPEATED_FROM = 100_000_000;
-const OLDEST = dayOf(1990, 1, 1)!;
+/** No date of a register is that old: it is one that a software puts by default. */
+export const OLDEST = dayOf(1990, 1, 1)!;
 const DUREE_MARCHE = 180;
 const DUREE_CONCESSION = 360;
 
