@@ -23,8 +23,8 @@ function completeMetadata(generated, categories, locale, url) {
     if (!fiche) problems.push(`${declared.id} n'a pas de fiche.`);
     fiches.delete(declared.id);
     // The invocation that a function may ask for is no parameter of its own.
-    const names = declared.parameters.map(({ name }) => name).join(", ");
-    const told = (fiche?.parametres ?? []).map(({ nom }) => nom).join(", ");
+    const names = declared.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ");
+    const told = (fiche?.parametres ?? []).map(({ nom, facultatif }) => (facultatif ? `[${nom}]` : nom)).join(", ");
     if (fiche && names !== told) problems.push(`${declared.id} : la fiche a les paramètres « ${told} », la déclaration « ${names} ».`);
     return {
       ...declared,

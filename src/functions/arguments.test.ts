@@ -1,4 +1,4 @@
-import { readCell, readColumn, readOptionalColumn, readOptionalText, readScalar } from "./arguments";
+import { cellAt, readCell, readColumn, readOptionalColumn, readOptionalRange, readOptionalText, readRange, readScalar } from "./arguments";
 import { FunctionProblem } from "./errors";
 
 describe("readCell", () => {
@@ -39,6 +39,35 @@ describe("ranges", () => {
     expect(readOptionalColumn(null, "x")).toBeNull();
     expect(readOptionalColumn(undefined, "x")).toBeNull();
     expect(readOptionalColumn([[null], [null]], "x")).toEqual([null, null]);
+  });
+});
+
+describe("ranges read where they are", () => {
+  it("takes a column as it is, without a copy", () => {
+    const raw = [["a"], [null], [2]];
+    expect(readRange(raw, "x").rows).toBe(raw);
+  });
+
+  it.each<[string, unknown, unknown[]]>([
+    ["a row", [["a", null, 2]], ["a", null, 2]],
+    ["a single value", "a", ["a"]],
+    ["nothing", [], []],
+    ["a row of nothing", [[]], []],
+  ])("takes %s", (_name, raw, cells) => {
+    const range = readRange(raw, "x");
+    expect(range.rows.map((_, row) => cellAt(range, row))).toEqual(cells);
+  });
+
+  it("reads a cell when asked, and names the one in error", () => {
+    const range = readRange([["a"], ["#REF!"], [""]], "montants");
+    expect([cellAt(range, 0), cellAt(range, 2)]).toEqual(["a", null]);
+    expect(() => cellAt(range, 1)).toThrow("La 2e cellule de « montants » est en erreur (#REF!)");
+  });
+
+  it("refuses a block, and tells an argument left out from a blank range", () => {
+    expect(() => readRange([["a", "b"], ["c", "d"]], "montants")).toThrow("« montants »");
+    expect([readOptionalRange(null, "x"), readOptionalRange(undefined, "x")]).toEqual([null, null]);
+    expect(readOptionalRange([[null]], "x")?.rows).toHaveLength(1);
   });
 });
 

@@ -21,6 +21,16 @@ describe("answer", () => {
     expect(answer(() => 0.25)).toBe(0.25);
   });
 
+  it.each([Infinity, -Infinity, Number.NaN])("never gives %p, which would arrive as 0", (given) => {
+    let caught: unknown;
+    try {
+      answer(() => given);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toMatchObject({ code: "#N/A", message: MESSAGES.beyondNumbers });
+  });
+
   it.each([
     ["an argument to correct", valueProblem("Corrigez."), "#VALUE!", "Corrigez."],
     ["nothing to compute from", notAvailable("Aucune ligne."), "#N/A", "Aucune ligne."],

@@ -35,6 +35,13 @@ export interface Workbook {
    */
   undo(undo: Undo): Promise<UndoReport>;
 
+  /**
+   * Enters a formula (English names, `,`) in the cell that the person is on, which must be empty: rejects with `blocked`
+   * otherwise (`filled`, `spill`, `protected`), without writing. `format` (en-US) is given to a cell that has none. What
+   * the formula shows is for the workbook to calculate.
+   */
+  enterFormula(formula: string, format?: string): Promise<CellPlace>;
+
   /** Small JSON values kept in the workbook under a key (mapping, choices); `null` when there is none. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, value: string | null): Promise<void>;
@@ -43,6 +50,12 @@ export interface Workbook {
 export interface ReadOptions {
   readonly onProgress?: (fraction: number) => void;
   readonly signal?: AbortSignal;
+}
+
+/** One cell: A1 address without the sheet. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
 }
 
 /** The inverse of one `apply`: opaque to callers, JSON-serialisable, only for the adapter that made it. */
@@ -62,7 +75,7 @@ export interface UndoReport {
 
 /** Something that stops a write, found before writing. */
 export interface Obstacle {
-  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableMissing" | "tableOverlap" | "nameTaken" | "spill";
+  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableMissing" | "tableOverlap" | "nameTaken" | "spill" | "filled";
   readonly sheet: string;
   /** A1 address without the sheet, or null for the whole sheet. */
   readonly address: string | null;

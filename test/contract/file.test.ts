@@ -32,6 +32,10 @@ listsContract("file", async (seed) => {
   };
 });
 
+it("has no active cell to enter a formula in", async () => {
+  await expect(open({ sheets: [{ name: "Libre", rows: [] }] }).enterFormula()).rejects.toMatchObject({ code: "unsupported", unchanged: true });
+});
+
 templatesContract("file", async (seed) => {
   const workbook = open(seed);
   return { workbook, ...lookAt(() => workbook.bytes()) };

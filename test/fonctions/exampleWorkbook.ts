@@ -1,19 +1,10 @@
 import { tablesExemple, type TableExemple } from "../../src/catalogue/fonctions";
 import type { SeedCell, SheetSeed } from "../../src/atelier/model/snapshot";
 import { columnName } from "../../src/core/bilan/address";
-import { dayOf, serialOfDay } from "../../src/core/register/day";
-
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** A cell of `donnees.yaml` as a sheet holds it: a day is a serial; one that doesn't exist stays the text that it is. */
-export function exampleCell(cell: string | number | boolean | null, type: "texte" | "nombre" | "date"): SeedCell {
-  const [, year, month, day] = (type === "date" && typeof cell === "string" && DAY.exec(cell)) || [];
-  const found = year === undefined ? null : dayOf(Number(year), Number(month), Number(day));
-  return found === null ? cell : serialOfDay(found, 1900);
-}
+import { valeurExemple } from "../../src/core/formule/tableExemple";
 
 export function exampleRows({ colonnes, lignes }: TableExemple): SeedCell[][] {
-  return [colonnes.map(({ entete }) => entete), ...lignes.map((ligne) => ligne.map((cell, index) => exampleCell(cell, colonnes[index]!.type)))];
+  return [colonnes.map(({ entete }) => entete), ...lignes.map((ligne) => ligne.map((cell, index) => valeurExemple(cell, colonnes[index]!.type)))];
 }
 
 /** The tables that the examples name, each on its sheet from A1. */

@@ -41,7 +41,7 @@ describe("the examples", () => {
       const cell = context.workbook.worksheets.getItem("Essais").getRange("A1");
       const spill = cell.getSpillingToRangeOrNullObject();
       cell.load("values");
-      spill.load("values,isNullObject");
+      spill.load("values");
       await context.sync();
       return { values: spill.isNullObject ? cell.values : spill.values, message: office.host.functionMessage(sheetId, 0, 0) };
     });

@@ -1,10 +1,12 @@
 import type { CellContent, CellStyle } from "../../core/bilan/edit";
 import type { Cell } from "../../core/register/cell";
-import type { Grid, GridCell, GridSheet } from "../../workbook/file";
+import { storedFormula, type Grid, type GridCell, type GridSheet } from "../../workbook/file";
 import type { DemonstrationSheet } from "./sheetModel";
 
 /** Excel's day 0 of the 1900 calendar, as a JavaScript day number. */
 const DAY_ZERO = 25_569;
+/** The namespace of the add-in's functions, as its manifest says it. */
+const NAMESPACE = "SPASER";
 
 /** The sheets as the file room takes them. */
 export function gridOf(sheets: readonly DemonstrationSheet[]): Grid {
@@ -23,7 +25,7 @@ function gridSheet(sheet: DemonstrationSheet): GridSheet {
           row: rowIndex,
           column,
           value: valueOf(content),
-          ...(content?.type === "formule" ? { formula: content.value } : {}),
+          ...(content?.type === "formule" ? { formula: storedFormula(content.value, NAMESPACE) } : {}),
           ...(format === undefined ? {} : { format }),
           ...(style === undefined ? {} : { style }),
         },

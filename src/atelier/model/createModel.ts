@@ -3,6 +3,7 @@ import { UniverCalculation } from "./univer/calculation";
 import { UniverCells } from "./univer/cells";
 import { UniverChanges } from "./univer/changes";
 import { UniverContext, type StartedUniver } from "./univer/context";
+import { knowEscapedColumns } from "./univer/escapedColumns";
 import { UniverFunctions } from "./univer/functions";
 import { UniverLists } from "./univer/lists";
 import { UniverNames } from "./univer/names";
@@ -34,6 +35,7 @@ export function createModel(started: StartedUniver, workbookId: string | null = 
   changes.listen((change) => {
     if (change.kind === "cells") tables.followHeaders(change.sheetId, change.area);
   });
+  const escaped = knowEscapedColumns(context);
   const calculation = new UniverCalculation(context, () => changes.emit({ kind: "calculated", sheetIds: sheets.ids() }));
   return {
     workbook: { id: context.unitId, name: () => context.workbook.name },
@@ -54,6 +56,7 @@ export function createModel(started: StartedUniver, workbookId: string | null = 
     asHost: (work) => context.asHost(work),
     dispose() {
       changes.dispose();
+      escaped.dispose();
       calculation.dispose();
     },
   };

@@ -4,6 +4,8 @@ import type { Change } from "./change";
 import type { Model } from "./model";
 import { createNodeModel } from "./nodeModel";
 
+jest.setTimeout(60_000);
+
 describe("the model over Univer", () => {
   let model: Model;
   let changes: Change[];

@@ -3,6 +3,7 @@ import { WorkbookError } from "../../workbook/port";
 import { Addin } from "./addin";
 import { showCharts } from "./charts/chartLayer";
 import { createApi } from "./createApi";
+import { openedGrid, savedGrid } from "./files/addinFormulas";
 import { chooseFile, downloadFile } from "./files/localFiles";
 import { MESSAGES } from "./messages";
 import { OpenWorkbook } from "./openWorkbook";
@@ -58,7 +59,7 @@ export class Atelier {
     if (opened === null) return;
     const { name } = opened.workbook;
     try {
-      downloadFile({ name, bytes: saveGrid(opened.bytes, opened.workbook.grid(), name) });
+      downloadFile({ name, bytes: saveGrid(opened.bytes, savedGrid(opened.workbook.grid(), this.#manifest.functions.namespace), name) });
       this.#changed = false;
       this.shell.update({ notice: { kind: "information", text: MESSAGES.saved(name) } });
     } catch (error) {
@@ -77,7 +78,7 @@ export class Atelier {
     if (this.#grid === null || frame === null) return;
     let grid: Grid;
     try {
-      grid = bytes === null ? EMPTY : readGrid(bytes, name);
+      grid = bytes === null ? EMPTY : openedGrid(readGrid(bytes, name), this.#manifest.functions.namespace);
     } catch (error) {
       // The workbook on screen stays: nothing of it was touched.
       this.shell.update({ notice: { kind: "erreur", text: MESSAGES.cannotOpen(name, detailOf(error)) }, busy: this.#opened === null });

@@ -35,7 +35,8 @@ export type Exemple = z.infer<typeof exempleSchema>;
 const ficheSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]{3,}$/, "des majuscules sans accent"),
   resume: z.strictObject({ fr: description, en: description }),
-  parametres: z.array(z.strictObject({ nom: z.string().regex(/^[a-z][A-Za-z]*$/), fr: description, en: description })).min(1),
+  /** `facultatif` as the declaration has it: the build holds the two together. */
+  parametres: z.array(z.strictObject({ nom: z.string().regex(/^[a-z][A-Za-z]*$/), facultatif: z.boolean().default(false), fr: description, en: description })).min(1),
   /** What a blank cell means, where it matters; French. */
   vide: texte.optional(),
   /** What else to know before trusting the figure: a reading of the law, a limit; French. */

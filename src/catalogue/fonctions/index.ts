@@ -6,5 +6,6 @@ import { donneesDocument, fonctionsDocuments } from "./documents";
 import { readCategories, readDonnees } from "./readFonctions";
 
 export type { Categorie, Exemple, Fiche, TableExemple, ValeurAttendue } from "./fiche";
+export { appel, formatCellule, resultatMontre, type ResultatMontre } from "./montrer";
 export const categories = readCategories(fonctionsDocuments);
 export const tablesExemple = readDonnees(donneesDocument);

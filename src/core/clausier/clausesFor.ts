@@ -48,7 +48,7 @@ export function clausesFor(clausier: Clausier, { codeCPV, famille }: Question): 
   if (codeCPV !== undefined && !isBlank(codeCPV)) {
     const cpv = readCpv(codeCPV);
     if (!cpv.ok) return { ok: false, probleme: { code: "cpvIllisible", recu: cpv.recu, motif: cpv.motif } };
-    found.push(...byCpv(clausier.familles, cpv.code));
+    found.push(...famillesDuCpv(clausier.familles, cpv.code));
   }
   if (famille !== undefined && !isBlank(famille)) {
     const named = findFamilles(clausier.familles, famille);
@@ -67,7 +67,8 @@ function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === "";
 }
 
-function byCpv(familles: readonly Famille[], code: string): FamilleRetenue[] {
+/** The familles that a code of 8 digits lies under, the nearest first; the others don't keep their AGEC category. */
+export function famillesDuCpv(familles: readonly Famille[], code: string): FamilleRetenue[] {
   return familles
     .flatMap((famille) => {
       const [longest] = famille.cpv.filter((own) => isUnder(code, prefixOf(own))).sort((a, b) => prefixOf(b).length - prefixOf(a).length);

@@ -1,4 +1,4 @@
-import { foldText } from "../register/fold";
+import { wordsOf } from "../register/words";
 import type { Famille } from "./clausier";
 
 /** How many names are suggested for one that nobody knows. */
@@ -26,12 +26,6 @@ export function nearestFamilles(familles: readonly Famille[], asked: string): st
 function namesOf({ id, libelle, mots }: Famille): string[] {
   return [id, libelle, ...mots];
 }
-
-/** Words without case, accents, plural marks and small words. */
-function wordsOf(text: string): string[] {
-  return foldText(text).split(/[^a-z0-9]+/).filter((word) => word !== "" && !SMALL.has(word)).map((word) => (word.length > 3 ? word.replace(/(?<=[^s])[sx]$/, "") : word));
-}
-const SMALL: ReadonlySet<string> = new Set(["de", "du", "des", "la", "le", "les", "l", "d", "et", "ou", "a", "au", "aux", "en", "un", "une"]);
 
 /** Share of pairs of letters that two texts have in common (Dice), from 0 to 1. */
 function likeness(a: string, b: string): number {

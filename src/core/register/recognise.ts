@@ -1,7 +1,9 @@
-import { cellText, type Cell } from "./cell";
-import type { Champ, Referentiel, TableDefinition } from "./champ";
-import { foldHeader } from "./fold";
-import type { SheetSurvey, WorkbookSurvey } from "./survey";
+import type { Referentiel, TableDefinition } from "./champ";
+import { cleDecision, type Correspondance, type CorrespondanceProblem, type Lieu, type TableCorrespondance } from "./correspondance";
+import { keptCorrespondance } from "./correspondanceGardee";
+import { headerMatcher, headersOf, type Header, type HeaderMatch } from "./headers";
+import { isAt, placesOf, type Below, type Place } from "./places";
+import type { WorkbookSurvey } from "./survey";
 
 /** Where a table of the register stands in the workbook, and which column feeds which field. Positions are 0-based. */
 export interface TableMapping {
@@ -13,8 +15,10 @@ export interface TableMapping {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly columns: readonly ColumnMapping[];
-  /** Headers that match no field: kept out, shown to the person. */
+  /** Headers that feed no field: kept out, shown to the person. */
   readonly ignored: readonly IgnoredColumn[];
+  /** Rows right below the Excel table, to look at: what is there isn't read. */
+  readonly below?: Below;
 }
 
 export interface ColumnMapping {
@@ -27,104 +31,130 @@ export interface ColumnMapping {
 export interface IgnoredColumn {
   readonly column: number;
   readonly entete: string;
-  /** `doublon`: another column already feeds the same field. */
-  readonly motif: "inconnu" | "doublon";
+  /**
+   * `doublon`: another column already feeds the same field. By a person's decision: `remplace`, its field was given to
+   * another column; `ecarte`, it is not to be read.
+   */
+  readonly motif: "inconnu" | "doublon" | "remplace" | "ecarte";
 }
 
 export interface Recognition {
   readonly tables: readonly TableMapping[];
   /** Places that look like a table already found elsewhere, and are not read. */
   readonly ecartes: readonly { readonly table: string; readonly sheet: string; readonly tableName: string | null }[];
+  /** Places that a person named, where a table still lacks the fields that make it one: nothing is read there. */
+  readonly incompletes: readonly TableMapping[];
+  /** What a person decided and that doesn't stand. */
+  readonly avis: readonly AvisReconnaissance[];
 }
+
+export type AvisReconnaissance =
+  /** What the workbook keeps of a person's decisions can't be read: headers are recognised without it. */
+  | { readonly genre: "correspondance"; readonly problem: CorrespondanceProblem }
+  /** The table isn't read where the person said: the place isn't there any more, or lacks fields. `lue`: the sheet where it is read; null when it is not. */
+  | { readonly genre: "lieu"; readonly table: string; readonly lieu: Lieu; readonly motif: "introuvable" | "incomplet"; readonly lue: string | null };
 
 /**
  * Finds the tables of a register in a workbook by their headers: an Excel table, or a plain range whose header row
  * lies within the first 30 rows of the sheet. Case, accents, spaces, order and extra columns don't count. For each
  * table the place that feeds most fields is kept (visible sheets and Excel tables first on a tie).
+ *
+ * What a person decided comes first: by default, what the workbook itself keeps of it, so that no reader can forget it.
  */
-export function recogniseTables(survey: WorkbookSurvey, referentiel: Referentiel): Recognition {
-  const matchers = new Map([...referentiel].map(([id, table]) => [id, headerMatcher(table)] as const));
-  const candidates = survey.sheets.flatMap((sheet) => placesOf(sheet)).flatMap((place) =>
-    [...matchers].flatMap(([id, match]) => {
-      const mapping = mapPlace(place, id, match, referentiel.get(id)!);
-      return mapping ? [{ mapping, visible: place.visible }] : [];
-    }),
-  );
+export function recogniseTables(survey: WorkbookSurvey, referentiel: Referentiel, correspondance?: Correspondance): Recognition {
+  const kept = correspondance ? ({ ok: true, correspondance } as const) : keptCorrespondance(survey, referentiel);
+  const decided = new Map((kept.ok ? kept.correspondance.tables : []).map((table) => [table.table, table] as const));
+  const places = survey.sheets.flatMap(placesOf);
+  const readers = [...referentiel].map(([id, definition]) => readerOf(definition, decided.get(id)));
+  const mapped = places.flatMap((place) => readers.map((reader) => ({ place, mapping: mapPlace(place, reader), ...rankOf(place, reader), reader })));
+  const complete = mapped.filter(({ mapping, reader }) => isComplete(mapping, reader.definition)).map((candidate, rank) => ({ ...candidate, rank }));
+
   const tables: TableMapping[] = [];
   const ecartes: Recognition["ecartes"][number][] = [];
-  const taken = new Set<string>();
-  const ranked = candidates.map((candidate, rank) => ({ ...candidate, rank })).sort((a, b) => score(b) - score(a) || a.rank - b.rank);
-  for (const { mapping } of ranked) {
-    const place = `${mapping.sheet}\n${mapping.headerRow}\n${mapping.tableName ?? ""}`;
+  const taken = new Set<Place>();
+  for (const { place, mapping } of complete.sort((a, b) => a.tier - b.tier || score(b) - score(a) || a.rank - b.rank)) {
     if (taken.has(place)) continue;
-    if (tables.some((table) => table.table === mapping.table)) {
+    if (tables.some(({ table }) => table === mapping.table)) {
       ecartes.push({ table: mapping.table, sheet: mapping.sheet, tableName: mapping.tableName });
       continue;
     }
     taken.add(place);
     tables.push(mapping);
   }
-  return { tables, ecartes };
+  const named = mapped.filter(({ tier }) => tier === NAMED).map(({ mapping }) => mapping);
+  // Two Excel tables may begin on the row that was named: one that is read is enough, and the first is the one to complete.
+  const incompletes = named.filter((mapping, rank) => !named.some((other, before) => other.table === mapping.table && (tables.includes(other) || before < rank)));
+  const avis = [...(kept.ok ? [] : kept.problems.slice(0, 1).map((problem) => ({ genre: "correspondance", problem }) as const)), ...[...decided.values()].flatMap(lieuPerdu)];
+  return { tables, ecartes, incompletes, avis };
 
-  function score(candidate: { mapping: TableMapping; visible: boolean }): number {
-    return candidate.mapping.columns.length * 4 + (candidate.visible ? 2 : 0) + (candidate.mapping.tableName ? 1 : 0);
+  /** Within the sheet that was named, a table that moved is no news. */
+  function lieuPerdu({ table, lieu }: TableCorrespondance): AvisReconnaissance[] {
+    if (!lieu) return [];
+    const lue = tables.find((mapping) => mapping.table === table)?.sheet ?? null;
+    if (lue?.toLowerCase() === lieu.feuille.toLowerCase()) return [];
+    return [{ genre: "lieu", table, lieu, motif: named.some((mapping) => mapping.table === table) ? "incomplet" : "introuvable", lue }];
   }
 }
 
-/** A header row with the rows below it. */
-interface Place {
-  readonly sheet: string;
-  readonly visible: boolean;
-  readonly tableName: string | null;
-  readonly headerRow: number;
-  readonly firstColumn: number;
-  readonly rowCount: number;
-  readonly headers: readonly string[];
+/** The fields that a place still lacks to be the table: those of the nearest set that recognises it; none when it is one. */
+export function champsManquants({ columns }: Pick<TableMapping, "columns">, { reconnaissance }: TableDefinition): string[] {
+  const present = new Set(columns.map(({ champ }) => champ));
+  const missing = reconnaissance.map((set) => set.filter((champ) => !present.has(champ)));
+  return missing.reduce((least, set) => (set.length < least.length ? set : least));
 }
 
-function placesOf(sheet: SheetSurvey): Place[] {
-  const tables = sheet.tables.map((table): Place => ({
-    sheet: sheet.name, visible: sheet.visible, tableName: table.name, headerRow: table.area.row,
-    firstColumn: table.area.column, rowCount: table.area.rowCount - 1, headers: table.headers,
-  }));
-  const { used } = sheet;
-  const ranges = sheet.head.flatMap((cells: readonly Cell[], index): Place[] => {
-    const row = used.row + index;
-    if (sheet.tables.some(({ area }) => row >= area.row && row < area.row + area.rowCount)) return [];
-    const nextTable = Math.min(...sheet.tables.map(({ area }) => area.row).filter((start) => start > row), used.row + used.rowCount);
-    return [{ sheet: sheet.name, visible: sheet.visible, tableName: null, headerRow: row, firstColumn: used.column, rowCount: nextTable - row - 1, headers: cells.map(cellText) }];
-  });
-  return [...tables, ...ranges];
+function isComplete(mapping: TableMapping, definition: TableDefinition): boolean {
+  return champsManquants(mapping, definition).length === 0;
 }
 
-type HeaderMatch = (header: string) => Champ | null;
-
-function headerMatcher(table: TableDefinition): HeaderMatch {
-  const byHeader = new Map<string, Champ>();
-  // Labels first, so that a synonym of one field never takes the label of another.
-  for (const champ of table.champs) byHeader.set(foldHeader(champ.libelle), champ);
-  for (const champ of table.champs) {
-    // The bare id of an identifier ("acheteur") is more often the header of a column of names.
-    for (const name of champ.type === "siret" ? champ.synonymes : [champ.id, ...champ.synonymes]) {
-      const folded = foldHeader(name);
-      if (!byHeader.has(folded)) byHeader.set(folded, champ);
-    }
-  }
-  return (header) => byHeader.get(foldHeader(header)) ?? null;
+/** How a table is looked for: by its headers, and by what a person decided of them. */
+interface Reader {
+  readonly definition: TableDefinition;
+  readonly match: HeaderMatch;
+  readonly lieu: Lieu | null;
+  /** By `cleDecision`. */
+  readonly decisions: ReadonlyMap<string, string | null>;
 }
 
-function mapPlace(place: Place, id: string, match: HeaderMatch, table: TableDefinition): TableMapping | null {
+function readerOf(definition: TableDefinition, decided: TableCorrespondance | undefined): Reader {
+  const decisions = new Map((decided?.colonnes ?? []).map((decision) => [cleDecision(decision), decision.champ] as const));
+  return { definition, match: headerMatcher(definition), lieu: decided?.lieu ?? null, decisions };
+}
+
+/** The place that a person named comes before all others; then its sheet, where rows may have been added above. */
+const [NAMED, SAME_SHEET, ANYWHERE] = [0, 1, 2] as const;
+
+function rankOf(place: Place, { lieu }: Reader): { readonly tier: number } {
+  if (!lieu) return { tier: ANYWHERE };
+  return { tier: isAt(place, lieu) ? NAMED : place.sheet.toLowerCase() === lieu.feuille.toLowerCase() ? SAME_SHEET : ANYWHERE };
+}
+
+function score({ place, mapping }: { readonly place: Place; readonly mapping: TableMapping }): number {
+  return mapping.columns.length * 4 + (place.visible ? 2 : 0) + (place.tableName === null ? 0 : 1);
+}
+
+function mapPlace(place: Place, { definition, match, decisions }: Reader): TableMapping {
+  const headers = headersOf(place.headers, place.firstColumn);
+  const decisionOf = (header: Header) => decisions.get(cleDecision(header));
+  const given = new Set(headers.flatMap((header) => decisionOf(header) ?? []));
   const columns: ColumnMapping[] = [];
   const ignored: IgnoredColumn[] = [];
-  place.headers.forEach((entete, index) => {
-    if (entete.trim() === "") return;
-    const column = place.firstColumn + index;
-    const champ = match(entete);
-    if (!champ) ignored.push({ column, entete, motif: "inconnu" });
-    else if (columns.some((other) => other.champ === champ.id)) ignored.push({ column, entete, motif: "doublon" });
-    else columns.push({ champ: champ.id, column, entete });
-  });
-  const present = new Set(columns.map((column) => column.champ));
-  if (!table.reconnaissance.some((set) => set.every((champ) => present.has(champ)))) return null;
-  return { table: id, sheet: place.sheet, tableName: place.tableName, headerRow: place.headerRow, firstRow: place.headerRow + 1, rowCount: Math.max(0, place.rowCount), columns, ignored };
+  /** Fields that the catalogue alone has found a column for. */
+  const known = new Set<string>();
+  for (const header of headers) {
+    const { column, entete } = header;
+    const found = match(entete)?.id ?? null;
+    const first = found !== null && !known.has(found);
+    if (found !== null) known.add(found);
+    const decision = decisionOf(header);
+    const champ = decision === undefined && found !== null && !given.has(found) ? found : (decision ?? null);
+    if (champ !== null && !columns.some((other) => other.champ === champ)) columns.push({ champ, column, entete });
+    else if (found === null) ignored.push({ column, entete, motif: "inconnu" });
+    else if (decision === null) ignored.push({ column, entete, motif: "ecarte" });
+    else ignored.push({ column, entete, motif: first ? "remplace" : "doublon" });
+  }
+  return {
+    table: definition.id, sheet: place.sheet, tableName: place.tableName, headerRow: place.headerRow, firstRow: place.headerRow + 1,
+    rowCount: Math.max(0, place.rowCount), columns, ignored, ...(place.below ? { below: place.below } : {}),
+  };
 }

@@ -2,7 +2,8 @@ import { cellText, isBlank, type Cell } from "./cell";
 import { calculatedColumns } from "./calculated";
 import { EXECUTION, sourcesOf, type Champ, type Referentiel, type TableDefinition } from "./champ";
 import { buildColumn, VALUE_CELL, type Column } from "./column";
-import type { Recognition, TableMapping } from "./recognise";
+import { lignesDessous, type LignesDessous } from "./lignesDessous";
+import type { AvisReconnaissance, Recognition, TableMapping } from "./recognise";
 import type { ColumnsData, ColumnsRequest, WorkbookSurvey } from "./survey";
 
 /** A register read: its tables, typed. */
@@ -12,6 +13,8 @@ export interface Register {
   readonly ecartes: Recognition["ecartes"];
   /** Labels of all the tables of the catalogue, to name one that the workbook lacks. */
   readonly libelles: ReadonlyMap<string, string>;
+  /** What a person decided of the headers, and that doesn't stand. */
+  readonly avis?: readonly AvisReconnaissance[];
 }
 
 /** A table read: columns by field, and the place of each row in the sheet. Wholly blank rows are not rows. */
@@ -24,17 +27,19 @@ export interface Table {
   readonly columns: ReadonlyMap<string, Column>;
   /** Columns made of others: no cell of the sheet holds them. */
   readonly calculees: ReadonlyMap<string, Column>;
+  /** Rows typed right below an Excel table that didn't grow: they are in no column. */
+  readonly dessous?: LignesDessous;
 }
 
 /**
  * What must be read from the workbook: the mapped columns, all of them or only the fields that are needed. The
- * identity and period fields always come.
+ * identity and period fields always come; so do the rows just below an Excel table, to see that nothing was left there.
  */
 export function columnsToRead(mappings: readonly TableMapping[], referentiel: Referentiel, needed?: ReadonlyMap<string, ReadonlySet<string>>): ColumnsRequest[] {
   return mappings.map((mapping) => ({
     sheet: mapping.sheet,
     firstRow: mapping.firstRow,
-    rowCount: mapping.rowCount,
+    rowCount: mapping.below ? mapping.below.firstRow + mapping.below.rowCount - mapping.firstRow : mapping.rowCount,
     columns: wantedColumns(mapping, referentiel, needed?.get(mapping.table)).map(({ column }) => column).sort((a, b) => a - b),
   }));
 }
@@ -49,7 +54,7 @@ function wantedColumns(mapping: TableMapping, referentiel: Referentiel, needed: 
 }
 
 /** Builds the register from what was read. `data[i]` answers the request made for `mappings[i]`. */
-export function buildRegister(survey: WorkbookSurvey, recognition: Recognition, data: readonly ColumnsData[], referentiel: Referentiel): Register {
+export function buildRegister(survey: WorkbookSurvey, recognition: Pick<Recognition, "tables" | "ecartes"> & Partial<Recognition>, data: readonly ColumnsData[], referentiel: Referentiel): Register {
   const tables = new Map<string, Table>();
   recognition.tables.forEach((mapping, index) => {
     const definition = referentiel.get(mapping.table);
@@ -57,11 +62,11 @@ export function buildRegister(survey: WorkbookSurvey, recognition: Recognition, 
     if (definition && read) tables.set(mapping.table, buildTable(survey, definition, mapping, read));
   });
   const libelles = new Map([...referentiel].map(([id, { libelle }]) => [id, libelle] as const));
-  return { name: survey.name, tables, ecartes: recognition.ecartes, libelles };
+  return { name: survey.name, tables, ecartes: recognition.ecartes, libelles, ...(recognition.avis?.length ? { avis: recognition.avis } : {}) };
 }
 
 function buildTable(survey: WorkbookSurvey, definition: TableDefinition, mapping: TableMapping, { request, cells }: ColumnsData): Table {
-  const kept = filledRows(cells, request.rowCount);
+  const kept = filledRows(cells, mapping.rowCount);
   const ranked = survey.sheets.find((sheet) => sheet.name === mapping.sheet)?.lines === "rang";
   const lignes = Int32Array.from(kept, (row) => (ranked ? row + 1 : request.firstRow + row + 1));
   const columns = new Map<string, Column>();
@@ -73,7 +78,8 @@ function buildTable(survey: WorkbookSurvey, definition: TableDefinition, mapping
     columns.set(id, buildColumn(values, champ, entete, survey.dateSystem));
   }
   const calculees = new Map(calculatedColumns(definition, columns).map((column) => [column.champ.id, column] as const));
-  return { definition, mapping, rowCount: kept.length, lignes, columns, calculees };
+  const dessous = lignesDessous(definition, mapping, { request, cells });
+  return { definition, mapping, rowCount: kept.length, lignes, columns, calculees, ...(dessous ? { dessous } : {}) };
 }
 
 function filledRows(cells: readonly (readonly Cell[])[], rowCount: number): number[] {

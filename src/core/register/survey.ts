@@ -39,6 +39,8 @@ export interface TableSurvey {
   readonly area: Area;
   /** Header texts, left to right. */
   readonly headers: readonly string[];
+  /** A total row stands right below `area`. */
+  readonly totals?: boolean;
 }
 
 /** A rectangle of cells, 0-based. */

@@ -21,6 +21,17 @@ export const codeIllisible: Readonly<Record<UnreadableReason, CodeAnomalie>> = {
   ouiNonIllisible: "oui-non-illisible", valeurInconnue: "valeur-inconnue", marcheInconnu: "marche-inconnu", marcheAmbigu: "marche-inconnu", inexploitable: "valeur-inexploitable",
 };
 
+/** Lines or codes that a message names before it only says that there are others. */
+const NOMMES = 8;
+
+function premieres(mots: readonly string[]): string {
+  return `${mots.slice(0, NOMMES).join(", ")}${mots.length > NOMMES ? "…" : ""}`;
+}
+
+function indicateurs(codes: readonly string[]): string {
+  return `${codes.length > 1 ? "les indicateurs" : "l'indicateur"} ${premieres(codes)}`;
+}
+
 export const texteAnomalie = {
   manquant: (libelle: string) => `« ${libelle} » n'est pas renseigné : la ligne est laissée de côté par les indicateurs qui en ont besoin`,
   identifiantManquant: (libelle: string) => `« ${libelle} » n'est pas renseigné : la ligne est désignée par son numéro`,
@@ -41,5 +52,13 @@ export const texteAnomalie = {
   marcheInconnu: (texte: string) => `le marché « ${texte} » n'est pas dans la table Marchés : la ligne compte, sauf là où il faut connaître son marché (direction, catégorie)`,
   subsequentIncertain: () => "un accord-cadre est indiqué, mais la nature ne dit pas « Marché subséquent » : la ligne compte comme un marché",
   colonneEnDouble: (entete: string) => `la colonne « ${entete} » fait double emploi avec une autre et n'est pas lue`,
+  colonneAbsente: (codes: readonly string[]) => `cette colonne manque : ${indicateurs(codes)} en ${codes.length > 1 ? "ont" : "a"} besoin. Ajoutez-la, ou donnez ce champ à une colonne dans le volet, écran Registre`,
+  champVide: (lignes: readonly number[], codes: readonly string[]) => `vide ${lignes.length > 1 ? `sur ${lignes.length} lignes` : "sur une ligne"} (${premieres(lignes.map(String))}), que ${indicateurs(codes)} ${codes.length > 1 ? "laissent" : "laisse"} de côté : remplissez-${lignes.length > 1 ? "les" : "la"}`,
   tableEnDouble: (libelle: string, feuille: string) => `la feuille « ${feuille} » ressemble aussi à la table ${libelle} et n'est pas lue`,
+  lignesDessous: (tableau: string, nombre: number, etPlus: boolean, premiere: number) =>
+    `${nombre === 1 ? "une ligne saisie" : `${etPlus ? "au moins " : ""}${nombre} lignes saisies`} sous le tableau ${tableau}, à partir de la ligne ${premiere}, ${nombre === 1 ? "n'est pas lue" : "ne sont pas lues"} : le tableau ne s'est pas agrandi. Dans Excel, faites glisser le coin en bas à droite du tableau jusqu'à la dernière ligne remplie`,
+  correspondanceIllisible: (cle: string, message: string) => `ce que le classeur garde de vos choix de colonnes ne se lit pas (${cle === "" ? "" : `${cle} : `}${message}) : les en-têtes sont reconnus sans eux. Refaites ces choix dans le volet, écran Registre`,
+  lieuChoisi: (libelle: string, lieu: string, introuvable: boolean, lue: string | null) =>
+    `la table ${libelle} devait être lue dans ${lieu}, ${introuvable ? "qui n'existe plus" : "où il manque des champs"} : ${lue === null ? "elle n'est pas lue" : `elle est lue dans la feuille « ${lue} »`}. Indiquez où elle est dans le volet, écran Registre`,
+  lieu: (feuille: string, ou: string | number) => `la feuille « ${feuille} », ${typeof ou === "number" ? `en-têtes ligne ${ou}` : `tableau ${ou}`}`,
 } as const;

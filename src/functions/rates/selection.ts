@@ -1,7 +1,7 @@
 import type { Forme, Nature } from "../../core/register/considerations";
 import { foldText } from "../../core/register/fold";
 import { valueProblem } from "../errors";
-import { MESSAGES } from "../messages";
+import { RATE_MESSAGES } from "./messages";
 
 /** Which considérations count: of one nature or of both (null), of one form or of any (null). */
 export interface Selection {
@@ -41,7 +41,7 @@ function parseSelection(text: string): Selection | null {
 export function considerationSelection(type: string | null): Selection {
   if (type === null) return { nature: null, forme: null };
   const selection = parseSelection(type);
-  if (!selection) throw valueProblem(MESSAGES.unknownConsiderationType(type));
+  if (!selection) throw valueProblem(RATE_MESSAGES.unknownConsiderationType(type));
   return selection;
 }
 
@@ -49,6 +49,6 @@ export function considerationSelection(type: string | null): Selection {
 export function clauseSelection(type: string | null): Selection {
   if (type === null) return { nature: "sociale", forme: "clause" };
   const selection = parseSelection(type);
-  if (!selection || selection.nature === null || (selection.forme !== null && selection.forme !== "clause")) throw valueProblem(MESSAGES.unknownClauseType(type));
+  if (!selection || selection.nature === null || (selection.forme !== null && selection.forme !== "clause")) throw valueProblem(RATE_MESSAGES.unknownClauseType(type));
   return { nature: selection.nature, forme: "clause" };
 }

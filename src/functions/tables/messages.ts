@@ -4,7 +4,7 @@ const quoted = (words: readonly string[]): string => words.map((word) => `« ${w
 
 export const TABLE_MESSAGES = {
   unrecognised:
-    "Table non reconnue. Donnez la plage avec sa ligne d’en-têtes, par exemple Marches[#All]. Une table Marchés a « N° marché » et « Date de notification » ; Paiements, « N° marché », « Date de paiement » et « Montant payé » ; Contrats d’insertion, « Bénéficiaire » et « Date de début ».",
+    "Table non reconnue. Donnez la plage avec sa ligne d’en-têtes, par exemple Marches[#Tout]. Une table Marchés a « N° marché » et « Date de notification » ; Paiements, « N° marché », « Date de paiement » et « Montant payé » ; Contrats d’insertion, « Bénéficiaire » et « Date de début ».",
   blank: (argument: string, example: string) => `« ${argument} » est vide. Écrivez par exemple ${example}.`,
   unreadablePeriod: (text: string) => `« ${text} » n’est pas une année. Écrivez par exemple 2024, ou "2023-2024" pour deux ans.`,
 

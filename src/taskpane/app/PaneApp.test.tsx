@@ -38,11 +38,12 @@ describe("the pane", () => {
 
   it("has its four main buttons at hand on every screen", async () => {
     await showPane(registre());
-    for (const tab of ["Schéma", "Registre", "Conformité", "Bilan"]) {
+    for (const tab of ["Schéma", "Registre", "Conformité", "Bilan", "Fonctions"]) {
       fireEvent.click(screen.getByRole("tab", { name: tab }));
       for (const name of ["Vérifier la conformité", "Remplir le bilan", "Annuler le remplissage", "Exporter"]) expect(screen.getAllByRole("button", { name })).toHaveLength(1);
     }
     expect(button("Annuler le remplissage").getAttribute("aria-disabled")).toBe("true");
+    await screen.findByRole("searchbox", { name: "Chercher une fonction" });
   });
 
   it("proposes the years of the register, and pairs of years", async () => {
@@ -191,9 +192,10 @@ describe("the pane", () => {
     await showPane(registre());
     fireEvent.keyDown(screen.getByRole("tab", { name: "Conformité" }), { key: "ArrowRight" });
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Bilan", selected: true }));
+    fireEvent.keyDown(document.activeElement!, { key: "End" });
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Fonctions", selected: true }));
+    await screen.findByRole("searchbox", { name: "Chercher une fonction" });
     fireEvent.keyDown(document.activeElement!, { key: "ArrowRight" });
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Schéma", selected: true }));
-    fireEvent.keyDown(document.activeElement!, { key: "End" });
-    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Bilan", selected: true }));
   });
 });

@@ -8,6 +8,7 @@ import { Tabs } from "../components/Tabs";
 import { useTextStyles } from "../components/textStyles";
 import { BilanScreen } from "../screens/BilanScreen";
 import { ConformiteScreen } from "../screens/ConformiteScreen";
+import { FonctionsScreen } from "../screens/FonctionsScreen";
 import { RegistreScreen } from "../screens/RegistreScreen";
 import { SchemaScreen } from "../screens/SchemaScreen";
 import { onglets } from "../textes";
@@ -18,14 +19,16 @@ import { useKeptFocus } from "./useKeptFocus";
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "300px", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   header: { flexShrink: 0 },
+  // Seen wherever the person is in a long screen.
+  failure: { flexShrink: 0, position: "sticky", top: 0, zIndex: 1 },
   panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, ":focus": { outline: "none" } },
 });
 
 const PANEL = "ecran";
 const TABS = ONGLETS.map((id) => ({ id, label: onglets[id] }));
-const SCREENS: Readonly<Record<Onglet, () => React.ReactNode>> = { schema: SchemaScreen, registre: RegistreScreen, conformite: ConformiteScreen, bilan: BilanScreen };
+const SCREENS: Readonly<Record<Onglet, () => React.ReactNode>> = { schema: SchemaScreen, registre: RegistreScreen, conformite: ConformiteScreen, bilan: BilanScreen, fonctions: FonctionsScreen };
 
-/** The pane: the choice at the top, four screens, and the actions at the bottom. */
+/** The pane: the choice at the top, five screens, and the actions at the bottom. */
 export function PaneApp() {
   const styles = useStyles();
   const text = useTextStyles();
@@ -48,7 +51,9 @@ export function PaneApp() {
         <Tabs label={onglets.liste} panel={PANEL} tabs={TABS} selected={state.onglet} onSelect={(onglet) => dispatch({ type: "tabShown", onglet })} />
       </header>
       <main ref={panel} tabIndex={-1} className={styles.panel}>
-        {state.failure && <ProblemMessage failure={state.failure} environment={environment} onRetry={() => void controller.retry()} onClose={() => dispatch({ type: "failureClosed" })} />}
+        {state.failure && (
+          <div className={styles.failure}><ProblemMessage failure={state.failure} environment={environment} onRetry={() => void controller.retry()} onClose={() => dispatch({ type: "failureClosed" })} /></div>
+        )}
         <div id={PANEL} role="tabpanel" aria-labelledby={`${PANEL}-${state.onglet}`}><Screen /></div>
       </main>
       <ActionsBar />

@@ -4,8 +4,11 @@ import type { ArretFait, ReponseArret } from "../flows/arret";
 import type { Choix } from "../flows/choix";
 import type { Controle } from "../flows/checkRegister";
 import type { Verification } from "../flows/checkConformity";
+import type { ApercuCorrections, CorrectionsFaites } from "../flows/corrections";
+import type { DemandeFaite } from "../flows/correspondance";
 import type { ApercuFiger, FigerFait } from "../flows/figer";
 import type { Apercu, Remplissage } from "../flows/fill";
+import type { Insertion } from "../flows/insertExample";
 import type { Ouverture } from "../flows/openRegister";
 import type { Probleme } from "../flows/probleme";
 import type { UndoReport } from "../../workbook/port";
@@ -20,7 +23,16 @@ export type Action =
   | { readonly type: "failureClosed" }
   | { readonly type: "opened"; readonly ouverture: Ouverture; readonly choix: Choix | null }
   | { readonly type: "chosen"; readonly choix: Choix }
+  | { readonly type: "registerDecided"; readonly faite: DemandeFaite; readonly ouverture: Ouverture; readonly choix: Choix | null }
+  | { readonly type: "decisionUndone"; readonly report: UndoReport; readonly ouverture: Ouverture; readonly choix: Choix | null }
   | { readonly type: "registerChecked"; readonly controle: Controle }
+  | { readonly type: "correctionsPreviewed"; readonly apercu: ApercuCorrections }
+  | { readonly type: "correctionsClosed" }
+  /** `lieux`: cells of the preview (`lieuCellule`) to take in, or to leave out. */
+  | { readonly type: "correctionsChosen"; readonly lieux: readonly string[]; readonly prises: boolean }
+  /** `controle`: the register checked again as it is now; null where it couldn't be. */
+  | { readonly type: "corrected"; readonly faites: CorrectionsFaites; readonly controle: Controle | null }
+  | { readonly type: "correctionsUndone"; readonly report: UndoReport; readonly controle: Controle | null }
   | { readonly type: "verified"; readonly verification: Verification }
   | { readonly type: "previewed"; readonly apercu: Apercu }
   | { readonly type: "previewClosed" }
@@ -42,6 +54,7 @@ export type Action =
   | { readonly type: "figerClosed" }
   | { readonly type: "figerDone"; readonly fait: FigerFait }
   | { readonly type: "figerUndone"; readonly report: UndoReport }
+  | { readonly type: "exampleInserted"; readonly insertion: Insertion }
   | { readonly type: "exported"; readonly verification: Verification; readonly name: string; readonly delivery: Delivery }
   | { readonly type: "published"; readonly verification: Verification; readonly issue: IssuePublication }
   | { readonly type: "selected"; readonly sheet: string; readonly selected: SelectedPart }

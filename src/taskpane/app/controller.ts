@@ -11,12 +11,15 @@ import type { Catalogue, PaneHost, RowSelection } from "../host";
 import type { Intent } from "../intent";
 import { actions, bilanTextes, choixTextes } from "../textes";
 import { createBilanActions, type BilanActions } from "./bilanActions";
+import { createCorrectionsActions, type CorrectionsActions } from "./correctionsActions";
+import { createFonctionsActions, type FonctionsActions } from "./fonctionsActions";
+import { createRegistreActions, type RegistreActions } from "./registreActions";
 import type { Run } from "./run";
 import { createSchemaActions, type SchemaActions } from "./schemaActions";
 import type { Store } from "./store";
 
 /** What a person can ask of the pane. None of these rejects: a failure is in the state, worded. */
-export interface Controller extends SchemaActions, BilanActions {
+export interface Controller extends SchemaActions, BilanActions, CorrectionsActions, FonctionsActions, RegistreActions {
   readonly open: () => Promise<void>;
   readonly choose: (choix: Choix) => Promise<void>;
   readonly verify: () => Promise<void>;
@@ -110,6 +113,9 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
   const controller: Controller = {
     ...createSchemaActions(run, host, catalogue, store),
     ...createBilanActions(run, withChoix, store, host),
+    ...createCorrectionsActions(run, store),
+    ...createFonctionsActions(run),
+    ...createRegistreActions(run, store),
     open, verify, preview, take,
     async choose(choix) {
       dispatch({ type: "chosen", choix });
@@ -153,6 +159,11 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
         case "apercuArret": case "arret": return controller.previewArret();
         case "annulationArret": return controller.undoArret();
         case "apercuFiger": case "figer": return controller.previewFiger();
+        case "correspondance": return controller.decideRegister();
+        case "annulationCorrespondance": return controller.undoDecision();
+        case "apercuCorrections": case "correction": return controller.previewCorrections();
+        case "annulationCorrections": return controller.undoCorrections();
+        case "insertion": return controller.insertExample();
         case "annulationFiger": return controller.undoFiger();
         case "selection": case undefined: dispatch({ type: "failureClosed" });
       }

@@ -36,7 +36,7 @@ describe("the pane's state", () => {
 
   it("takes the anomalies and the choices of the workbook from a check", async () => {
     const { state, verification } = await verified();
-    expect(state.controle).toMatchObject({ etendue: "schema", anomalies: verification.conformite.anomalies });
+    expect(state.controle).toMatchObject({ etendue: "schema", anomalies: [...verification.conformite.anomalies, ...verification.manquants], corrections: null });
     expect(state.ouverture).toBe(verification.ouverture);
   });
 

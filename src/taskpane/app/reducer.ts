@@ -1,8 +1,10 @@
 import { texteRefus } from "../../core/bilan/arret/textes";
 import { textePeriode } from "../../core/indicators/textes";
 import type { Verification } from "../flows/checkConformity";
+import type { Choix } from "../flows/choix";
+import type { Ouverture } from "../flows/openRegister";
 import type { Controle } from "../flows/checkRegister";
-import { annonces, operations } from "../textes";
+import { annonces, operations, texteLieu } from "../textes";
 import type { Action } from "./actions";
 import type { PaneState } from "./state";
 
@@ -22,8 +24,47 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "chosen":
       // Why the former choice couldn't be voted says nothing of this one.
       return { ...state, choix: action.choix, apercu: null, arret: null, adaptation: null, issueArret: state.issueArret?.kind === "refused" ? null : state.issueArret };
+    case "registerDecided": {
+      const { faite, ouverture, choix } = action;
+      const decisions = faite.undo ? [...state.decisions, faite.undo] : state.decisions;
+      return say(finish(state, { ...recognised(ouverture, choix), decisions, issueRegistre: { kind: "decided", faite } }), annonces.correspondance(ouverture.recognition.tables.length));
+    }
+    case "decisionUndone":
+      return say(
+        finish(state, { ...recognised(action.ouverture, action.choix), decisions: state.decisions.slice(0, -1), issueRegistre: { kind: "undone" } }),
+        annonces.annulationCorrespondance,
+      );
     case "registerChecked":
       return say(finish(state, { controle: action.controle }), annonces.controle(action.controle.anomalies.length));
+    case "correctionsPreviewed": {
+      const { corrections, laissees } = action.apercu.plan;
+      const found = corrections.length > 0 ? { corrections: action.apercu, issueCorrections: null } : { issueCorrections: { kind: "nothing", apercu: action.apercu } as const };
+      return say(finish(state, { ...NO_PREVIEW, exclues: new Set(), ...found }), annonces.apercuCorrections(corrections.length, laissees.length));
+    }
+    case "correctionsClosed":
+      return { ...state, corrections: null };
+    case "correctionsChosen": {
+      const exclues = new Set(state.exclues);
+      for (const lieu of action.lieux) {
+        if (action.prises) exclues.delete(lieu);
+        else exclues.add(lieu);
+      }
+      return { ...state, exclues };
+    }
+    case "corrected": {
+      const { faites, controle } = action;
+      return say(
+        finish(state, { ...NO_PREVIEW, ...rechecked(state, controle), corrigees: [...state.corrigees, faites], issueCorrections: { kind: "done", faites, controle: controle !== null } }),
+        annonces.corrections(faites.nombre, controle?.anomalies.length ?? null),
+      );
+    }
+    case "correctionsUndone": {
+      const { report, controle } = action;
+      return say(
+        finish(state, { ...NO_PREVIEW, ...rechecked(state, controle), corrigees: state.corrigees.slice(0, -1), issueCorrections: { kind: "undone", report } }),
+        annonces.annulationCorrections(report.kept.length),
+      );
+    }
     case "verified": {
       const { indicateurs } = action.verification.conformite;
       const missed = indicateurs.filter(({ verdict }) => verdict.statut === "non-atteinte").length;
@@ -110,6 +151,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return say(finish(state, { ...NO_PREVIEW, figees: [...state.figees, action.fait], issueFiger: { kind: "done", fait: action.fait } }), annonces.figer(action.fait.plan.changes.length));
     case "figerUndone":
       return say(finish(state, { ...NO_PREVIEW, figees: state.figees.slice(0, -1), issueFiger: { kind: "undone", report: action.report } }), annonces.annulationFiger(action.report.kept.length));
+    case "exampleInserted":
+      return say(finish(state, { insertion: action.insertion }), annonces.insertion(texteLieu(action.insertion.lieu)));
     case "exported":
       return say(
         finish(state, { ...checked(state, action.verification), issue: { kind: "exported", name: action.name, delivery: action.delivery } }),
@@ -137,8 +180,18 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
+/** Columns are read in another way: what was looked for in them is to be looked for again; figures stay, told as former ones. */
+function recognised(ouverture: Ouverture, choix: Choix | null) {
+  return { ouverture, choix, controle: null, detail: null, ...NO_PREVIEW, adaptation: null };
+}
+
 /** One preview at a time; and once something is written, what was previewed may be about another workbook. */
-const NO_PREVIEW = { apercu: null, arret: null, figer: null } as const;
+const NO_PREVIEW = { apercu: null, arret: null, figer: null, corrections: null } as const;
+
+/** Anomalies stay where the register couldn't be checked again; what was to be corrected is to be looked for again. */
+function rechecked(state: PaneState, controle: Controle | null): Partial<PaneState> {
+  return { controle: controle ?? (state.controle && { ...state.controle, corrections: null }) };
+}
 
 function finish(state: PaneState, change: Partial<PaneState>): PaneState {
   return { ...state, operation: null, failure: null, ...change };
@@ -151,9 +204,9 @@ function say(state: PaneState, texte: string): PaneState {
 /** A check also tells what the workbook holds, and the anomalies of what it read; without one everything stays. */
 function checked({ detail }: PaneState, verification: Verification | null): Partial<PaneState> {
   if (verification === null) return {};
-  const { conformite, register, ouverture } = verification;
+  const { conformite, manquants, register, ouverture } = verification;
   const controle: Controle = {
-    recognition: ouverture.recognition, anomalies: conformite.anomalies, etendue: "schema",
+    recognition: ouverture.recognition, anomalies: [...conformite.anomalies, ...manquants], etendue: "schema", corrections: null,
     lignes: new Map([...register.tables].map(([id, table]) => [id, table.rowCount])),
   };
   return { verification, ouverture, controle, detail: kept(detail, verification) };

@@ -1,25 +1,28 @@
 import type { Statut } from "../../core/compliance/verdict";
-import type { UndoReport } from "../../workbook/port";
+import type { Undo, UndoReport } from "../../workbook/port";
 import type { RefusArret } from "../../core/bilan/arret/planArret";
 import type { Adaptation, AdaptationFaite } from "../flows/adaptSchema";
 import type { ApercuArret, ArretFait } from "../flows/arret";
 import type { Choix } from "../flows/choix";
 import type { Controle } from "../flows/checkRegister";
 import type { Verification } from "../flows/checkConformity";
+import type { ApercuCorrections, CorrectionsFaites } from "../flows/corrections";
+import type { DemandeFaite } from "../flows/correspondance";
 import type { ApercuFiger, FigerFait } from "../flows/figer";
 import type { Apercu, Remplissage } from "../flows/fill";
+import type { Insertion } from "../flows/insertExample";
 import type { Ouverture } from "../flows/openRegister";
 import type { Probleme } from "../flows/probleme";
 import type { Delivery, SelectedPart } from "../host";
 
-export const ONGLETS = ["schema", "registre", "conformite", "bilan"] as const;
+export const ONGLETS = ["schema", "registre", "conformite", "bilan", "fonctions"] as const;
 export type Onglet = (typeof ONGLETS)[number];
 
 /** What the pane may be doing: one thing at a time. */
 export type OperationName =
   | "ouverture" | "controle" | "verification" | "apercu" | "application" | "annulation" | "export" | "publication" | "selection"
   | "lectureSchema" | "apercuAdaptation" | "adaptation" | "annulationAdaptation"
-  | "apercuArret" | "arret" | "annulationArret" | "apercuFiger" | "figer" | "annulationFiger";
+  | "correspondance" | "annulationCorrespondance" | "apercuCorrections" | "correction" | "annulationCorrections" | "insertion" | "apercuArret" | "arret" | "annulationArret" | "apercuFiger" | "figer" | "annulationFiger";
 
 export interface Operation {
   readonly name: OperationName;
@@ -49,6 +52,16 @@ export interface PaneState {
   readonly choix: Choix | null;
   readonly controle: Controle | null;
   readonly verification: Verification | null;
+  /** How to take back what was decided of the headers since the pane opened, the last one last. */
+  readonly decisions: readonly Undo[];
+  readonly issueRegistre: IssueRegistre | null;
+  /** The cells of the register that would be corrected, shown and not yet written. */
+  readonly corrections: ApercuCorrections | null;
+  /** Those of them that the person leaves out, by `lieuCellule`. */
+  readonly exclues: ReadonlySet<string>;
+  /** Corrections made since the pane opened, the last ones last; a stack of its own. */
+  readonly corrigees: readonly CorrectionsFaites[];
+  readonly issueCorrections: IssueCorrections | null;
   readonly apercu: Apercu | null;
   /** Fills done since the pane opened, the last one last: "Annuler" undoes that one. */
   readonly remplissages: readonly Remplissage[];
@@ -73,6 +86,8 @@ export interface PaneState {
   readonly adaptee: AdaptationFaite | null;
   /** What became of it, told until the next one. */
   readonly issueSchema: IssueSchema | null;
+  /** The last example entered in a cell; told until the next one. */
+  readonly insertion: Insertion | null;
   readonly filtre: Filtre;
   /** Code of the indicator whose detail is open. */
   readonly detail: string | null;
@@ -106,17 +121,34 @@ export type IssueFiger =
   | { readonly kind: "done"; readonly fait: FigerFait }
   | { readonly kind: "undone"; readonly report: UndoReport };
 
+export type IssueCorrections =
+  /** Nothing was found that could be corrected. */
+  | { readonly kind: "nothing"; readonly apercu: ApercuCorrections }
+  /** `controle`: whether the register could be checked again. */
+  | { readonly kind: "done"; readonly faites: CorrectionsFaites; readonly controle: boolean }
+  | { readonly kind: "undone"; readonly report: UndoReport };
+
+export type IssueRegistre =
+  | { readonly kind: "decided"; readonly faite: DemandeFaite }
+  | { readonly kind: "undone" };
+
 export type IssueSchema =
   | { readonly kind: "adapted"; readonly faite: AdaptationFaite }
   | { readonly kind: "undone"; readonly report: UndoReport }
   | { readonly kind: "read"; readonly problemes: number };
 
 export const INITIAL_STATE: PaneState = {
-  onglet: "conformite", operation: null, failure: null, ouverture: null, choix: null, controle: null, verification: null, apercu: null,
-  remplissages: [], issue: null, issuePublication: null, arret: null, dateVote: "", arretes: [], issueArret: null, figer: null, figees: [], issueFiger: null, adaptation: null, adaptee: null, issueSchema: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
+  onglet: "conformite", operation: null, failure: null, ouverture: null, choix: null, controle: null, verification: null, decisions: [], issueRegistre: null, corrections: null, exclues: new Set(), corrigees: [], issueCorrections: null, apercu: null,
+  remplissages: [], issue: null, issuePublication: null, arret: null, dateVote: "", arretes: [], issueArret: null, figer: null, figees: [], issueFiger: null, adaptation: null, adaptee: null, issueSchema: null, insertion: null, filtre: { texte: "", statut: null }, detail: null, selection: null, retour: null, annonce: { texte: "", rang: 0 },
 };
 
-/** True when what is shown is about another choice than the one now made. */
-export function isOutdated({ verification, choix }: PaneState): boolean {
-  return verification !== null && choix !== null && JSON.stringify(verification.choix) !== JSON.stringify(choix);
+/** Why what is shown is no longer so: it is about another choice than the one now made, or columns were read in another way. */
+export function outdatedBy({ verification, choix, ouverture }: Pick<PaneState, "verification" | "choix" | "ouverture">): "choix" | "colonnes" | null {
+  if (verification === null || choix === null) return null;
+  if (JSON.stringify(verification.choix) !== JSON.stringify(choix)) return "choix";
+  return JSON.stringify(verification.ouverture.correspondance) === JSON.stringify(ouverture?.correspondance) ? null : "colonnes";
+}
+
+export function isOutdated(state: Pick<PaneState, "verification" | "choix" | "ouverture">): boolean {
+  return outdatedBy(state) !== null;
 }

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Anomalie, CodeAnomalie, Gravite } from "../../core/register/anomalie";
 import type { Controle } from "../flows/checkRegister";
 import type { RowSelection } from "../host";
@@ -25,8 +26,15 @@ const useStyles = makeStyles({
   link: { fontSize: "inherit" },
 });
 
+interface AnomaliesListProps {
+  readonly controle: Controle;
+  readonly onOpen: (selection: RowSelection) => void;
+  /** What can be done of a whole kind, above its cells. */
+  readonly remedy?: (code: CodeAnomalie) => ReactNode;
+}
+
 /** Anomalies by severity, then by kind, with their counts; each opens its cell. */
-export function AnomaliesList({ controle: { anomalies, recognition }, onOpen }: { readonly controle: Controle; readonly onOpen: (selection: RowSelection) => void }) {
+export function AnomaliesList({ controle: { anomalies, recognition }, onOpen, remedy }: AnomaliesListProps) {
   const text = useTextStyles();
   const styles = useStyles();
   if (anomalies.length === 0) return <p className={text.plain}>{registreTextes.aucuneAnomalie}</p>;
@@ -48,6 +56,7 @@ export function AnomaliesList({ controle: { anomalies, recognition }, onOpen }: 
                 key={code} level={4}
                 summary={<span className={styles.code}>{codesAnomalie[code]}<span className={styles.count}>{texteNombre(ofCode.length)}</span></span>}
               >
+                {remedy?.(code)}
                 <PagedList items={ofCode} pageSize={PAGE_SIZE} label={codesAnomalie[code]}>
                   {(page, first) => (
                     <ul className={text.list}>

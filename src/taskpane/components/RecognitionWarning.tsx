@@ -1,5 +1,5 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { useCatalogue, useController } from "../app/PaneContext";
+import { useCatalogue, useController, useDispatch, usePaneState } from "../app/PaneContext";
 import type { Recognition } from "../../core/register/recognise";
 import { actions, registreTextes } from "../textes";
 import { typeset } from "./typography";
@@ -10,6 +10,8 @@ const useStyles = makeStyles({ link: { fontSize: "inherit" } });
 export function RecognitionWarning({ recognition: { tables } }: { readonly recognition: Recognition }) {
   const styles = useStyles();
   const controller = useController();
+  const dispatch = useDispatch();
+  const { onglet } = usePaneState();
   const { referentiel } = useCatalogue();
   if (tables.some(({ table }) => table === "marches")) return null;
   const marches = referentiel.get("marches");
@@ -19,6 +21,7 @@ export function RecognitionWarning({ recognition: { tables } }: { readonly recog
       <MessageBarBody>
         <MessageBarTitle>{tables.length === 0 ? registreTextes.aucune : registreTextes.sansMarches}</MessageBarTitle> {typeset(registreTextes.aucuneQuoiFaire(attendus))}{" "}
         <Link as="button" inline className={styles.link} onClick={() => void controller.open()}>{actions.reessayer}</Link>
+        {onglet !== "registre" && <>{" "}<Link as="button" inline className={styles.link} onClick={() => dispatch({ type: "tabShown", onglet: "registre" })}>{registreTextes.indiquer}</Link></>}
       </MessageBarBody>
     </MessageBar>
   );

@@ -2,15 +2,16 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 
 const useStyles = makeStyles({
-  list: { display: "flex", columnGap: tokens.spacingHorizontalXS, padding: `0 ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // Five names fit in a pane of 350 pixels; a narrower one takes a second line.
+  list: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalSNudge}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: {
-    position: "relative", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, border: "none", background: "none", color: tokens.colorNeutralForeground2, font: "inherit", lineHeight: tokens.lineHeightBase300, cursor: "pointer",
+    position: "relative", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`, border: "none", background: "none", color: tokens.colorNeutralForeground2, font: "inherit", lineHeight: tokens.lineHeightBase300, cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
   },
   selected: {
     color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
-    "::after": { content: '""', position: "absolute", left: tokens.spacingHorizontalS, right: tokens.spacingHorizontalS, bottom: 0, borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}` },
+    "::after": { content: '""', position: "absolute", left: tokens.spacingHorizontalSNudge, right: tokens.spacingHorizontalSNudge, bottom: 0, borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}` },
   },
 });
 

@@ -1,5 +1,7 @@
 import { anneesDuBilan } from "../../core/bilan/anneesDuBilan";
+import { champsManquants } from "../../core/compliance/champsManquants";
 import { checkConformite, type Conformite } from "../../core/compliance/conformite";
+import type { Anomalie } from "../../core/register/anomalie";
 import { findAnomalies } from "../../core/register/anomalies/findAnomalies";
 import type { Register } from "../../core/register/register";
 import type { WorkbookSurvey } from "../../core/register/survey";
@@ -14,6 +16,8 @@ import { champsDuSchema, ensemble, schemaChoisi } from "./schemaDuClasseur";
 export interface Verification {
   readonly choix: Choix;
   readonly conformite: Conformite;
+  /** What the indicators lack in the register: to look at with the anomalies of `conformite`. */
+  readonly manquants: readonly Anomalie[];
   readonly register: Register;
   readonly survey: WorkbookSurvey;
   /** What the workbook holds at the time of the check. */
@@ -35,5 +39,5 @@ export async function checkConformity(flow: FlowContext, choix: Choix, { annees,
   const anomalies = findAnomalies(register, { aujourdhui: flow.today });
   await breathe(flow);
   const conformite = checkConformite(register, schema, { periode: choix.periode, direction: choix.direction ?? undefined, annees: annees && anneesDuBilan(schema, choix.periode) }, anomalies);
-  return { choix, conformite, register, survey, ouverture: describeOpening(reading, flow) };
+  return { choix, conformite, manquants: champsManquants(conformite, register), register, survey, ouverture: describeOpening(reading, flow) };
 }

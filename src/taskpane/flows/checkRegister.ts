@@ -1,6 +1,9 @@
 import type { Anomalie } from "../../core/register/anomalie";
 import { findAnomalies } from "../../core/register/anomalies/findAnomalies";
+import { NATURES_CORRECTION, type NatureCorrection } from "../../core/register/corrections/correction";
+import { countByNature } from "../../core/register/corrections/planCorrections";
 import type { Recognition } from "../../core/register/recognise";
+import { planning, withoutFormulas } from "./corrections";
 import type { FlowContext } from "./flow";
 import { readTables } from "./readTables";
 
@@ -12,11 +15,15 @@ export interface Controle {
   readonly lignes: ReadonlyMap<string, number>;
   /** `complet`: every recognised column; `schema`: those that a scheme needs. */
   readonly etendue: "complet" | "schema";
+  /** Cells that could be written better without a doubt, by nature; null where they were not looked for. */
+  readonly corrections: ReadonlyMap<NatureCorrection, number> | null;
 }
 
-/** Reads every recognised column and looks for anomalies in all of them. */
+/** Reads every recognised column, looks for anomalies in all of them, and for what could be written better. */
 export async function checkRegister(flow: FlowContext): Promise<Controle> {
-  const { register, recognition } = await readTables(flow);
+  const reading = await readTables(flow);
+  const { register, recognition } = reading;
   const anomalies = findAnomalies(register, { aujourdhui: flow.today });
-  return { recognition, anomalies, lignes: new Map([...register.tables].map(([id, table]) => [id, table.rowCount])), etendue: "complet" };
+  const corrections = countByNature(await withoutFormulas(flow, await planning(flow, reading, anomalies, NATURES_CORRECTION), reading.data));
+  return { recognition, anomalies, lignes: new Map([...register.tables].map(([id, table]) => [id, table.rowCount])), etendue: "complet", corrections };
 }

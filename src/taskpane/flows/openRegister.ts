@@ -1,8 +1,11 @@
 import { findGabarit, isEmpty } from "../../core/bilan/lieux/gabarit";
 import { codesShown } from "../../core/bilan/lieux/tables";
 import { yearOfDay } from "../../core/register/day";
+import { AUCUNE_CORRESPONDANCE, type Correspondance } from "../../core/register/correspondance";
+import { keptCorrespondance } from "../../core/register/correspondanceGardee";
 import { anneesPresentes, directionsPresentes } from "../../core/register/presence";
 import type { Recognition } from "../../core/register/recognise";
+import type { WorkbookSurvey } from "../../core/register/survey";
 import type { SchemaReading } from "../../core/scheme/readSchema";
 import type { FlowContext } from "./flow";
 import { readTables, type RegisterReading } from "./readTables";
@@ -12,6 +15,10 @@ import { champsDuSchema, ensemble, schemaDeLecture } from "./schemaDuClasseur";
 export interface Ouverture {
   readonly classeur: string;
   readonly recognition: Recognition;
+  /** What a person decided of the headers, as the workbook keeps it. */
+  readonly correspondance: Correspondance;
+  /** Its sheets and their first rows: where a person may say that a table is, and what its columns hold. */
+  readonly survey: WorkbookSurvey;
   /** Years in which marchés are notified, ascending, none in the future. */
   readonly annees: readonly number[];
   readonly directions: readonly string[];
@@ -35,10 +42,12 @@ export function describeOpening(reading: RegisterReading, flow: Pick<FlowContext
   const { survey, recognition, register } = reading;
   // Placeholders in texts are looked for when a fill is asked, and not each time a workbook opens; those filled before are remembered.
   const gabarit = findGabarit(survey, recognition, []);
+  const kept = keptCorrespondance(survey, flow.catalogue.referentiel);
   const places = isEmpty(gabarit) ? [] : [...gabarit.tables, ...gabarit.noms, ...gabarit.textes];
   return {
     classeur: survey.name,
-    recognition,
+    recognition, survey,
+    correspondance: kept.ok ? kept.correspondance : AUCUNE_CORRESPONDANCE,
     annees: anneesPresentes(register).filter((annee) => annee <= yearOfDay(flow.today)),
     directions: directionsPresentes(register),
     feuillesDuBilan: [...new Set(places.map(({ sheet }) => sheet))],

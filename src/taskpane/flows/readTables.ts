@@ -1,6 +1,6 @@
 import { recogniseTables, type Recognition } from "../../core/register/recognise";
 import { buildRegister, columnsToRead, type Register, type Table } from "../../core/register/register";
-import type { WorkbookSurvey } from "../../core/register/survey";
+import type { ColumnsData, WorkbookSurvey } from "../../core/register/survey";
 import { breathe, readOptions, type FlowContext } from "./flow";
 import type { NeededFields } from "../../core/scheme/fields";
 
@@ -10,13 +10,16 @@ export interface RegisterReading {
   /** Everything that was recognised in the workbook, read or not. */
   readonly recognition: Recognition;
   readonly register: Register;
+  /** The cells that each table was built from, by table: not to be kept longer than they are needed. */
+  readonly data: ReadonlyMap<string, ColumnsData>;
 }
 
 /**
  * Looks at the workbook again (sheets may have been renamed or filled since), then reads the fields asked for, or
- * every recognised column. Columns are typed one table at a time, the page keeping its turn in between.
+ * every recognised column. Columns are typed one table at a time, the page keeping its turn in between. `formulas`:
+ * `data` also tells which cells are formulas.
  */
-export async function readTables(flow: FlowContext, needed?: NeededFields): Promise<RegisterReading> {
+export async function readTables(flow: FlowContext, needed?: NeededFields, { formulas = false }: { readonly formulas?: boolean } = {}): Promise<RegisterReading> {
   const { referentiel } = flow.catalogue;
   const survey = await flow.workbook.survey();
   const recognition = recogniseTables(survey, referentiel);
@@ -25,7 +28,7 @@ export async function readTables(flow: FlowContext, needed?: NeededFields): Prom
     .map((mapping) => ({ mapping, request: columnsToRead([mapping], referentiel, needed)[0]! }))
     .filter(({ request }) => request.columns.length > 0);
   await breathe(flow);
-  const data = await flow.workbook.readColumns(wanted.map(({ request }) => request), readOptions(flow));
+  const data = await flow.workbook.readColumns(wanted.map(({ request }) => (formulas ? { ...request, formulas } : request)), readOptions(flow));
   const { libelles } = buildRegister(survey, { tables: [], ecartes: [] }, [], referentiel);
   const tables = new Map<string, Table>();
   for (const [index, { mapping }] of wanted.entries()) {
@@ -34,5 +37,6 @@ export async function readTables(flow: FlowContext, needed?: NeededFields): Prom
     for (const [id, table] of built.tables) tables.set(id, table);
   }
   await breathe(flow);
-  return { survey, recognition, register: { name: survey.name, tables, ecartes: recognition.ecartes, libelles } };
+  const cells = new Map(wanted.flatMap(({ mapping }, index) => (data[index] ? [[mapping.table, data[index]] as const] : [])));
+  return { survey, recognition, data: cells, register: { name: survey.name, tables, ecartes: recognition.ecartes, libelles, avis: recognition.avis } };
 }

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { textePeriode } from "../../core/indicators/textes";
 import { useDispatch, usePaneState } from "../app/PaneContext";
-import { isOutdated, type Filtre } from "../app/state";
+import { outdatedBy, type Filtre } from "../app/state";
 import { IndicateurCard } from "../components/IndicateurCard";
 import { Message } from "../components/Message";
 import { RecognitionWarning } from "../components/RecognitionWarning";
@@ -35,10 +35,12 @@ function IndicateursList({ verification }: { readonly verification: Verification
   const styles = useStyles();
   const state = usePaneState();
   const dispatch = useDispatch();
-  const { conformite } = verification;
-  const { schema, periode, direction, lignes, indicateurs, anomalies } = conformite;
+  const { conformite, manquants } = verification;
+  const { schema, periode, direction, lignes, indicateurs } = conformite;
+  const anomalies = conformite.anomalies.length + manquants.length;
   const shown = filterIndicateurs(indicateurs, state.filtre);
   const vote = voteOf(conformite);
+  const outdated = outdatedBy(state);
   const filter = (filtre: Filtre) => {
     dispatch({ type: "filtered", filtre });
     dispatch({ type: "announced", texte: annonces.filtre(filterIndicateurs(indicateurs, filtre).length) });
@@ -48,12 +50,12 @@ function IndicateursList({ verification }: { readonly verification: Verification
       <div className={text.tight}>
         <h2 className={text.title}>{conformiteTextes.titre(textePeriode(periode))}</h2>
         <p className={text.small}>{conformiteTextes.sujet(schema.libelle, direction)}</p>
-        {isOutdated(state) && <Message intent="warning">{conformiteTextes.perimee}</Message>}
+        {outdated && <Message intent="warning">{conformiteTextes.perimee[outdated]}</Message>}
         {vote && <Message intent="info">{typeset(texteBilanArrete(vote))}</Message>}
         <RecognitionWarning recognition={verification.ouverture.recognition} />
         <p className={text.small}>{conformiteTextes.lignes(lignes.lues, lignes.retenues, lignes.ecartees)}</p>
-        {anomalies.length > 0 && (
-          <p className={text.small}><Link as="button" inline className={styles.link} onClick={() => dispatch({ type: "tabShown", onglet: "registre" })}>{conformiteTextes.anomalies(anomalies.length)}</Link></p>
+        {anomalies > 0 && (
+          <p className={text.small}><Link as="button" inline className={styles.link} onClick={() => dispatch({ type: "tabShown", onglet: "registre" })}>{conformiteTextes.anomalies(anomalies)}</Link></p>
         )}
       </div>
       <StatutFilter indicateurs={indicateurs} statut={state.filtre.statut} onChange={(statut) => filter({ ...state.filtre, statut })} />

@@ -1,50 +1,42 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { columnName } from "../../core/bilan/address";
-import type { TableMapping } from "../../core/register/recognise";
-import { findChamp } from "../../core/register/champ";
+import { champsManquants, type TableMapping } from "../../core/register/recognise";
 import { useCatalogue, useController, usePaneState } from "../app/PaneContext";
 import { AnomaliesList } from "../components/AnomaliesList";
 import { Disclosure } from "../components/Disclosure";
+import { Message } from "../components/Message";
 import { RecognitionWarning } from "../components/RecognitionWarning";
 import { useTextStyles } from "../components/textStyles";
-import { actions, registreTextes, texteLignes } from "../textes";
+import { typeset } from "../components/typography";
+import type { Ouverture } from "../flows/openRegister";
+import { actions, correspondanceTextes, lieuTextes, profilTextes, registreTextes, texteLignes } from "../textes";
+import { ColumnsEditor } from "./registre/ColumnsEditor";
+import { CorrectionsSection } from "./registre/CorrectionsSection";
+import { CorrigerAnomalie } from "./registre/CorrigerAnomalie";
+import { DecisionMessage } from "./registre/DecisionMessage";
+import { LieuForm } from "./registre/LieuForm";
+import { ProfilForm } from "./registre/ProfilForm";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   place: { display: "block" },
-  ignored: { paddingTop: tokens.spacingVerticalS },
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What the pane read in the workbook, and what a person should look at in it. */
+/** What the pane read in the workbook, how a person corrects it, and what a person should look at in it. */
 export function RegistreScreen() {
   const text = useTextStyles();
   const styles = useStyles();
   const controller = useController();
-  const { referentiel } = useCatalogue();
   const { ouverture, controle, operation } = usePaneState();
   if (!ouverture) return null;
-  const { tables, ecartes } = ouverture.recognition;
   return (
     <section className={text.column}>
       <div className={text.tight}>
         <h2 className={text.title}>{registreTextes.titre}</h2>
-        <RecognitionWarning recognition={ouverture.recognition} />
-        {tables.map((mapping) => (
-          <Disclosure
-            key={mapping.table} level={3}
-            summary={
-              <>
-                <span className={styles.name}>{referentiel.get(mapping.table)?.libelle ?? mapping.table},</span> {texteLignes(controle?.lignes.get(mapping.table) ?? mapping.rowCount)}
-                <span className={mergeClasses(text.small, styles.place)}>{registreTextes.lieu(mapping.sheet, mapping.tableName, mapping.headerRow + 1)}</span>
-              </>
-            }
-          >
-            <Columns mapping={mapping} />
-          </Disclosure>
-        ))}
-        {ecartes.map(({ table, sheet, tableName }) => <p key={`${sheet}${table}${tableName}`} className={text.small}>{registreTextes.ecartees(referentiel.get(table)?.libelle ?? table, sheet)}</p>)}
+        <DecisionMessage />
+        <Tables ouverture={ouverture} />
       </div>
+      <CorrectionsSection />
       <div className={text.tight}>
         <div className={styles.head}>
           <h2 className={text.title}>{registreTextes.anomalies}</h2>
@@ -53,7 +45,7 @@ export function RegistreScreen() {
         {controle ? (
           <>
             <p className={text.small}>{registreTextes.etendue[controle.etendue]}</p>
-            <AnomaliesList controle={controle} onOpen={(selection) => void controller.select(selection)} />
+            <AnomaliesList controle={controle} onOpen={(selection) => void controller.select(selection)} remedy={(code) => <CorrigerAnomalie code={code} />} />
           </>
         ) : <p className={text.small}>{registreTextes.pasControle}</p>}
       </div>
@@ -61,27 +53,58 @@ export function RegistreScreen() {
   );
 }
 
-function Columns({ mapping }: { readonly mapping: TableMapping }) {
+function Tables({ ouverture }: { readonly ouverture: Ouverture }) {
+  const text = useTextStyles();
+  const { referentiel } = useCatalogue();
+  const { controle } = usePaneState();
+  const { recognition, correspondance, survey } = ouverture;
+  const { tables, ecartes, incompletes, avis } = recognition;
+  const libelle = (table: string) => referentiel.get(table)?.libelle ?? table;
+  const unread = avis.find((one) => one.genre === "correspondance");
+  return (
+    <>
+      {unread && <Message intent="warning">{typeset(correspondanceTextes.illisible(unread.problem.cle, unread.problem.message))}</Message>}
+      {!incompletes.some(({ table }) => table === "marches") && <RecognitionWarning recognition={recognition} />}
+      {/* One list, so that a table stays open when its last field is given. */}
+      {[...incompletes, ...tables].map((mapping) => {
+        const read = tables.includes(mapping);
+        return (
+          <Disclosure key={keyOf(mapping)} level={3} initiallyOpen={!read} summary={<Summary mapping={mapping} state={read ? texteLignes(controle?.lignes.get(mapping.table) ?? mapping.rowCount) : correspondanceTextes.aCompleter} />}>
+            {!read && <Manquants mapping={mapping} lue={tables.find(({ table }) => table === mapping.table)?.sheet ?? null} />}
+            <ColumnsEditor mapping={mapping} ouverture={ouverture} />
+          </Disclosure>
+        );
+      })}
+      {ecartes.map(({ table, sheet, tableName }) => <p key={`${sheet}${table}${tableName}`} className={text.small}>{registreTextes.ecartees(libelle(table), sheet)}</p>)}
+      <Disclosure level={3} initiallyOpen={!tables.some(({ table }) => table === "marches") && incompletes.length === 0} summary={lieuTextes.titre}><LieuForm survey={survey} /></Disclosure>
+      <Disclosure level={3} summary={profilTextes.titre}><ProfilForm correspondance={correspondance} /></Disclosure>
+    </>
+  );
+}
+
+function keyOf({ table, sheet, tableName, headerRow }: TableMapping): string {
+  return JSON.stringify([table, sheet, tableName, headerRow]);
+}
+
+function Summary({ mapping, state }: { readonly mapping: TableMapping; readonly state: string }) {
   const text = useTextStyles();
   const styles = useStyles();
   const { referentiel } = useCatalogue();
   return (
     <>
-      <table className={text.table}>
-        <caption className={text.subsection}>{registreTextes.colonnes(mapping.columns.length)}</caption>
-        <thead><tr><th scope="col">{registreTextes.lettre}</th><th scope="col">{registreTextes.entete}</th><th scope="col">{registreTextes.champ}</th></tr></thead>
-        <tbody>
-          {mapping.columns.map(({ champ, column, entete }) => (
-            <tr key={column}><td>{columnName(column)}</td><td>{entete}</td><td>{findChamp(referentiel, mapping.table, champ)?.libelle ?? champ}</td></tr>
-          ))}
-        </tbody>
-      </table>
-      {mapping.ignored.length > 0 && (
-        <>
-          <h4 className={mergeClasses(text.subsection, styles.ignored)}>{registreTextes.ignorees(mapping.ignored.length)}</h4>
-          <ul className={text.list}>{mapping.ignored.map(({ column, entete, motif }) => <li key={column} className={text.small}>{columnName(column)} « {entete} » : {registreTextes.motif[motif]}</li>)}</ul>
-        </>
-      )}
+      <span className={styles.name}>{referentiel.get(mapping.table)?.libelle ?? mapping.table},</span> {state}
+      <span className={mergeClasses(text.small, styles.place)}>{registreTextes.lieu(mapping.sheet, mapping.tableName, mapping.headerRow + 1)}</span>
     </>
   );
+}
+
+/** What a place that a person named still lacks to be the table. */
+function Manquants({ mapping, lue }: { readonly mapping: TableMapping; readonly lue: string | null }) {
+  const { referentiel } = useCatalogue();
+  const definition = referentiel.get(mapping.table);
+  if (!definition) return null;
+  // A place may lack nothing: another table, better served there, has it.
+  const missing = champsManquants(mapping, definition).map((id) => definition.champs.find((champ) => champ.id === id)?.libelle ?? id);
+  if (missing.length === 0) return null;
+  return <Message intent="info">{typeset(`${correspondanceTextes.manquants(missing)}${lue === null ? "" : ` ${correspondanceTextes.lueAilleurs(lue)}`}`)}</Message>;
 }

@@ -8,7 +8,7 @@ export const actions = {
   occupe: "Une opération est en cours : attendez sa fin, ou arrêtez-la.",
 } as const;
 
-export const onglets = { volet: "SPASER", liste: "Écrans", schema: "Schéma", registre: "Registre", conformite: "Conformité", bilan: "Bilan" } as const;
+export const onglets = { volet: "SPASER", liste: "Écrans", schema: "Schéma", registre: "Registre", conformite: "Conformité", bilan: "Bilan", fonctions: "Fonctions" } as const;
 
 export const choixTextes = {
   titre: "Ce qui est vérifié", schema: "Schéma", option: (acheteur: string, libelle: string) => `${acheteur} : ${libelle}`, periode: "Année", direction: "Direction", toutes: "Toutes", deuxAnnees: "Deux années (publication biennale)",
@@ -33,7 +33,9 @@ export const operations = {
   application: "Remplissage du bilan", annulation: "Annulation du remplissage", export: "Préparation du fichier", publication: "Préparation de la publication", selection: "Sélection des lignes",
   lectureSchema: "Lecture du schéma de ce classeur", apercuAdaptation: "Préparation des feuilles du schéma", adaptation: "Ajout des feuilles du schéma", annulationAdaptation: "Retrait des feuilles du schéma",
   apercuArret: "Préparation du bilan à arrêter", arret: "Arrêt du bilan", annulationArret: "Annulation de l'arrêt du bilan",
+  apercuCorrections: "Recherche des corrections", correction: "Correction du registre", annulationCorrections: "Remise des cellules corrigées",
   apercuFiger: "Recherche des formules SPASER", figer: "Remplacement des formules par leur valeur", annulationFiger: "Remise des formules",
+  insertion: "Insertion de l'exemple", correspondance: "Relecture des colonnes", annulationCorrespondance: "Retour aux colonnes d'avant",
 } as const;
 
 export const annonces = {
@@ -60,6 +62,15 @@ export const annonces = {
     : `Aperçu prêt : ${compte(formules, "formule à figer", "formules à figer")}. Rien n'est encore écrit.`,
   figer: (formules: number) => `${compte(formules, "formule remplacée par sa valeur", "formules remplacées par leur valeur")}.`,
   annulationFiger: (gardees: number) => gardees === 0 ? "Formules remises." : "Des cellules ont changé depuis : elles sont gardées.",
+  apercuCorrections: (cellules: number, laissees: number) => cellules === 0
+    ? `Rien à corriger${laissees === 0 ? "" : ` : ${compte(laissees, "cellule laissée", "cellules laissées")}`}.`
+    : `Aperçu prêt : ${compte(cellules, "cellule à corriger", "cellules à corriger")}. Rien n'est encore écrit.`,
+  corrections: (cellules: number, anomalies: number | null) => `${compte(cellules, "cellule corrigée", "cellules corrigées")}.${anomalies === null ? "" : ` Contrôle refait : ${compte(anomalies, "anomalie", "anomalies")}.`}`,
+  annulationCorrections: (gardees: number) => gardees === 0 ? "Cellules remises comme avant." : "Des cellules ont changé depuis : elles sont gardées.",
+  correspondance: (tables: number) => `Colonnes relues : ${compte(tables, "table reconnue", "tables reconnues")}.`,
+  annulationCorrespondance: "Le dernier choix de colonnes est annulé.",
+  insertion: (lieu: string) => `Exemple inséré en ${lieu}.`,
+  fonctions: (nombre: number) => compte(nombre, "fonction affichée", "fonctions affichées"),
   filtre: (nombre: number) => compte(nombre, "indicateur affiché", "indicateurs affichés"),
 } as const;
 

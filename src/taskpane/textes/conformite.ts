@@ -16,7 +16,10 @@ export const texteBilanArrete = ({ dates, differents, perdus: lost }: Vote) => `
 export const conformiteTextes = {
   titre: (periode: string) => `Conformité ${periode}`, sujet: (schema: string, direction: string | null) => `${schema}${direction === null ? "" : `, direction ${direction}`}`,
   lignes: (lues: number, retenues: number, ecartees: number) => `${compte(lues, "marché lu", "marchés lus")}, ${texteNombre(retenues)} dans la période${ecartees > 0 ? `, ${compte(ecartees, "écarté", "écartés")} faute de date lisible` : ""}`,
-  perimee: "Ces résultats portent sur un autre choix. Relancez la vérification pour les mettre à jour.",
+  perimee: {
+    choix: "Ces résultats portent sur un autre choix. Relancez la vérification pour les mettre à jour.",
+    colonnes: "Ces résultats datent d'avant vos choix de colonnes. Relancez la vérification pour les mettre à jour.",
+  },
   anomalies: (nombre: number) => `${compte(nombre, "anomalie", "anomalies")} dans les colonnes lues`,
   filtreTexte: "Chercher un indicateur", filtreStatut: "Statut", tous: "Tous les statuts", aucun: "Aucun indicateur ne répond à ces filtres.", effacer: "Effacer les filtres",
   avant: (periode: string) => `En ${periode}`, regleAVerifier: (source: string) => `Règle à vérifier : ${source}`, cibleAVerifier: (source: string) => `Cible à vérifier : ${source}`,

@@ -1,5 +1,6 @@
 import type { Workbook } from "../port";
 import { applyEdits } from "./apply/apply";
+import { enterFormula } from "./enter/enterFormula";
 import { findFormulas } from "./find/findFormulas";
 import { findTexts } from "./find/findTexts";
 import { readColumns } from "./read/readColumns";
@@ -23,6 +24,7 @@ export function openExcelWorkbook(): Workbook {
       const inverse = readInverse(undo);
       return runExcel((context) => undoEdits(context, inverse));
     },
+    enterFormula,
     readSetting: (key) => runExcel((context) => readSetting(context, key)),
     writeSetting: (key, value) => runExcel((context) => writeSetting(context, key, value)),
   };

@@ -12,4 +12,5 @@ export { writeCsv } from "./csv/writeCsv";
 export { createXlsx, saveGrid } from "./xlsx/grid/saveGrid";
 export { readGrid } from "./xlsx/grid/readGrid";
 export { listFormula } from "./xlsx/grid/validations";
+export { storedFormula, typedFormula } from "./xlsx/formula/customFunctions";
 export type { Grid, GridCell, GridName, GridProtection, GridSheet, GridStyle, GridTable, GridValidation } from "./xlsx/grid/gridModel";

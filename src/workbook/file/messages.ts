@@ -40,6 +40,7 @@ export const MESSAGES = {
   titleRows: (sheet: string) => `Le nombre de lignes à répéter à l'impression de la feuille « ${sheet} » n'est pas un nombre de lignes.`,
   rowHeight: (sheet: string, line: number) => `La hauteur prévue pour la ligne ${line} de la feuille « ${sheet} » n'est pas permise par Excel : 0 à 409 points.`,
   selection: (file: string) => `« ${file} » est un fichier : rien n'y est sélectionné, les formules s'y cherchent dans tout le classeur.`,
+  noActiveCell: (file: string) => `« ${file} » est un fichier : aucune cellule n'y est active où entrer une formule.`,
   nameVerification: (name: string) => `La relecture du nom « ${name} » ne donne pas ce qui devait y être écrit : rien n'a été gardé.`,
   tableVerification: (name: string) => `La relecture du tableau « ${name} » ne donne pas l'étendue prévue : rien n'a été gardé.`,
   chartVerification: (sheet: string, chart: string) => `La relecture du graphique « ${chart} » de la feuille « ${sheet} » ne donne pas ce qui devait y être écrit : rien n'a été gardé.`,

@@ -1,6 +1,6 @@
 import type { Cell } from "../../core/register/cell";
 import type { ColumnsData, ColumnsRequest, FormulaFound, TextFound, WorkbookSurvey } from "../../core/register/survey";
-import { WorkbookError, type ReadOptions, type Undo, type UndoReport } from "../port";
+import { WorkbookError, type CellPlace, type ReadOptions, type Undo, type UndoReport } from "../port";
 import type { FileWorkbook } from "./fileWorkbook";
 import { MESSAGES } from "./messages";
 
@@ -64,6 +64,11 @@ export class VirtualWorkbook implements FileWorkbook {
 
   async undo(): Promise<UndoReport> {
     throw new WorkbookError("unsupported", MESSAGES.readOnly(this.name));
+  }
+
+  /** Nobody is on a cell of a file. */
+  async enterFormula(): Promise<CellPlace> {
+    throw new WorkbookError("unsupported", MESSAGES.noActiveCell(this.name));
   }
 
   async readSetting(key: string): Promise<string | null> {

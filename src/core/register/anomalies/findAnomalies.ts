@@ -1,6 +1,8 @@
 import type { Anomalie, Gravite } from "../anomalie";
 import type { Register } from "../register";
 import { texteAnomalie } from "../textes";
+import { rowsBelow } from "./below";
+import { decisionsLost } from "./decisionsLost";
 import { unknownLinks } from "./links";
 import { missingFields, unreadableCells } from "./cells";
 import { considerations, reserveWithoutTarget } from "./considerations";
@@ -19,5 +21,5 @@ export function findAnomalies(register: Register, day: CheckDay): Anomalie[] {
     const libelle = register.tables.get(table)?.definition.libelle ?? table;
     return { table: libelle, feuille: sheet, ligne: null, colonne: null, position: null, code: "table-en-double", gravite: "avertissement", message: texteAnomalie.tableEnDouble(libelle, sheet) };
   });
-  return [...found, ...unknownLinks(register), ...doubled].sort((a, b) => ORDER[a.gravite] - ORDER[b.gravite] || a.table.localeCompare(b.table, "fr") || (a.ligne ?? 0) - (b.ligne ?? 0));
+  return [...found, ...rowsBelow(register), ...unknownLinks(register), ...doubled, ...decisionsLost(register)].sort((a, b) => ORDER[a.gravite] - ORDER[b.gravite] || a.table.localeCompare(b.table, "fr") || (a.ligne ?? 0) - (b.ligne ?? 0));
 }

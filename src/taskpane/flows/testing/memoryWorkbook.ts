@@ -1,7 +1,7 @@
 import type { CellContent, Edit } from "../../../core/bilan/edit";
 import type { Cell } from "../../../core/register/cell";
 import type { ColumnsData, ColumnsRequest, FormulaFound, NameSurvey, SheetSurvey, TextFound, WorkbookSurvey } from "../../../core/register/survey";
-import { WorkbookError, type ReadOptions, type Undo, type UndoReport, type Workbook } from "../../../workbook/port";
+import { WorkbookError, type CellPlace, type ReadOptions, type Undo, type UndoReport, type Workbook } from "../../../workbook/port";
 
 export interface MemorySheet {
   readonly name: string;
@@ -31,6 +31,10 @@ export class MemoryWorkbook implements Workbook {
   readonly names = new Map<string, NameSurvey>();
   /** Formulas, and what they show: nothing is calculated here. A value written over one takes its place. */
   formulas: readonly FormulaFound[] = [];
+  /** The cell that the person is on. */
+  active = { sheet: "Feuil1", row: 0, column: 0 };
+  /** Formulas entered, with the format that was asked. */
+  readonly entered: { readonly place: CellPlace; readonly formula: string; readonly format: string | undefined }[] = [];
   /** What the person has selected: all the cells of one sheet, or none. */
   selected: string | null = null;
   private sheets: { name: string; rows: Cell[][]; table: string | null }[];
@@ -134,6 +138,16 @@ export class MemoryWorkbook implements Workbook {
     }
     this.sheets = this.sheets.filter(({ name }) => !undo.sheetsAdded.includes(name));
     return { restored: replaced.length - kept.length, kept: kept.map(({ sheet, row, column }) => `${sheet}!${String.fromCharCode(65 + column)}${row + 1}`) };
+  }
+
+  async enterFormula(formula: string, format?: string): Promise<CellPlace> {
+    await this.enter("enterFormula");
+    const { sheet, row, column } = this.active;
+    const place = { sheet, address: `${String.fromCharCode(65 + column)}${row + 1}` };
+    if (this.cell(sheet, row, column) !== null) throw new WorkbookError("blocked", "test", [{ kind: "filled", ...place }]);
+    this.setCell(sheet, row, column, formula);
+    this.entered.push({ place, formula, format });
+    return place;
   }
 
   async readSetting(key: string): Promise<string | null> {

@@ -89,10 +89,11 @@ function surveyOf(sheet: SheetEntry, directory: Directory, extents: Extents, con
     head: head === undefined ? [] : head.values.map((row: unknown[], down) => row.map((value, right) => toCell(value, head.valueTypes[down]?.[right]))),
     tables: directory.tables
       .filter((table) => findSheet(directory, table.sheet) === sheet)
-      .map(({ name }) => ({
+      .map(({ name, totals }) => ({
         name,
         area: extents.tables.get(name) ?? EMPTY,
         headers: (contents.headers.get(name)?.values[0] ?? []).map(String),
+        ...(totals ? { totals } : {}),
       })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Edit } from "../../../core/bilan/edit";
 import type { ColumnsData, ColumnsRequest, FormulaFound, TextFound, WorkbookSurvey } from "../../../core/register/survey";
-import { WorkbookError, type ReadOptions, type Undo, type UndoReport } from "../../port";
+import { WorkbookError, type CellPlace, type ReadOptions, type Undo, type UndoReport } from "../../port";
 import type { FileWorkbook } from "../fileWorkbook";
 import { MESSAGES } from "../messages";
 import { OpcPackage } from "../package/opcPackage";
@@ -107,6 +107,11 @@ export class XlsxWorkbook implements FileWorkbook {
       this.states.delete(record.id);
       return report;
     });
+  }
+
+  /** Nobody is on a cell of a file. */
+  async enterFormula(): Promise<CellPlace> {
+    throw new WorkbookError("unsupported", MESSAGES.noActiveCell(this.name));
   }
 
   async readSetting(key: string): Promise<string | null> {

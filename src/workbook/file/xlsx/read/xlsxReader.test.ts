@@ -18,7 +18,7 @@ describe("a workbook saved by people", () => {
       ["en ligne", null, null],
       ["Total", 1500, null],
     ]);
-    expect(survey.sheets[0]?.tables).toEqual([{ name: "Registre", area: { row: 0, column: 0, rowCount: 4, columnCount: 3 }, headers: ["Id", " Montant ", "Clause sociale"] }]);
+    expect(survey.sheets[0]?.tables).toEqual([{ name: "Registre", area: { row: 0, column: 0, rowCount: 4, columnCount: 3 }, headers: ["Id", " Montant ", "Clause sociale"], totals: true }]);
     expect(survey.sheets[1]?.used).toEqual({ row: 0, column: 0, rowCount: 4, columnCount: 6 });
     expect(survey.sheets[1]?.head[1]).toEqual(["a<", 0.25, null, 0.5, null, 1]);
   });

@@ -105,7 +105,7 @@ export class XlsxReader {
     const index = this.index(part);
     const { used } = index;
     const head = this.block(part, { ...used, rowCount: Math.min(used.rowCount, HEAD_ROWS) });
-    const tables = this.tablesOf(part).map((table): TableSurvey => ({ name: table.name, area: surveyedArea(table), headers: table.headers }));
+    const tables = this.tablesOf(part).map((table): TableSurvey => ({ name: table.name, area: surveyedArea(table), headers: table.headers, ...(table.totalRows > 0 ? { totals: true } : {}) }));
     return { name: sheet.name, visible: sheet.visibility === "visible", used, head, tables };
   }
 
