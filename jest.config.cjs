@@ -6,6 +6,7 @@ module.exports = {
   transform: { "^.+\\.(t|j)sx?$": swc, "\\.ya?ml$": "<rootDir>/test/jest-yaml.cjs" },
   // Univer and what it is made of ship ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(@univerjs|lodash-es|rbush|quickselect|kdbush|nanoid|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space|opentype\\.js|uuid|async-lock|[a-z-]*regex[a-z-]*)/)"],
+  moduleNameMapper: { "^fast-check$": "<rootDir>/test/seededFastCheck.cjs" },
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "json", "yaml", "node"],
 };
