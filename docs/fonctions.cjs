@@ -3,7 +3,7 @@
  * known thresholds and the register that the examples name. `--check` compares instead of writing, and fails when the
  * page is not up to date.
  */
-require("../test/requireTypeScript.cjs");
+require("../webpack/requireTypeScript.cjs");
 const { existsSync, readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { categories, tablesExemple, appel, resultatMontre } = require("../src/catalogue/fonctions/index.ts");

@@ -1,4 +1,4 @@
-require("../test/requireTypeScript.cjs");
+require("./requireTypeScript.cjs");
 const { Compilation, sources } = require("webpack");
 const { appel, resultatMontre } = require("../src/catalogue/fonctions/montrer.ts");
 const { enFrancais } = require("../src/core/formule/enFrancais.ts");

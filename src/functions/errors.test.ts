@@ -1,20 +1,8 @@
+import { ExcelError, withExcelErrors } from "../../test/fonctions/excelErrors";
 import { answer, notAvailable, valueProblem } from "./errors";
 import { MESSAGES } from "./messages";
 
-/** Office.js gives this class at run time; it is not an Error. */
-class ExcelError {
-  constructor(
-    readonly code: string,
-    readonly message?: string,
-  ) {}
-}
-
-beforeAll(() => {
-  Object.assign(globalThis, { CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } } });
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, "CustomFunctions");
-});
+withExcelErrors();
 
 describe("answer", () => {
   it("gives what was computed", () => {

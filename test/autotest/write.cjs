@@ -1,5 +1,5 @@
 /** `npm run autotest`: writes assets/autotest.xlsx from the examples of src/catalogue/fonctions. */
-require("../requireTypeScript.cjs");
+require("../../webpack/requireTypeScript.cjs");
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { categories, tablesExemple } = require("../../src/catalogue/fonctions/index.ts");

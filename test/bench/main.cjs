@@ -1,5 +1,5 @@
 /** `npm run bench`, with `-- --tout` for the combinations that take minutes and `-- --sans-libreoffice`. */
-require("../requireTypeScript.cjs");
+require("../../webpack/requireTypeScript.cjs");
 const { bench } = require("./main.ts");
 
 bench(process.argv.slice(2), (text) => process.stdout.write(`${text}\n`));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { DetailedCellError, HyperFormula, type CellValue, type RawCellContent } from "hyperformula";
 import { nbClause, repartition, tauxClause, tauxTaille, tauxValeur } from "../../src/functions/declarations/taux";
+import { ExcelError, withExcelErrors } from "./excelErrors";
 
 /**
  * Our functions beside COUNTIFS and SUMIFS of a spreadsheet engine that isn't ours (HyperFormula), on hundreds of random
@@ -97,13 +98,6 @@ function sheetOf({ considerations, categories, tailles, montants }: Register): R
   return lines;
 }
 
-/** Excel's own class, as its runtime gives it. */
-class ExcelError extends Error {
-  constructor(readonly code: string, message?: string) {
-    super(message);
-  }
-}
-
 /** A figure, or #N/A: no other error is awaited of these registers. */
 function shown(compute: () => unknown): unknown {
   try {
@@ -122,14 +116,11 @@ const alike = (ours: unknown, theirs: CellValue): boolean => {
 describe("our functions and a spreadsheet's formulas agree", () => {
   const samples = fc.sample(registers, { numRuns: TABLES, seed: SEED });
   let engine: HyperFormula;
+  withExcelErrors();
   beforeAll(() => {
-    Object.assign(globalThis, { CustomFunctions: { Error: ExcelError, ErrorCode: { notAvailable: "#N/A", invalidValue: "#VALUE!" } } });
     engine = HyperFormula.buildFromSheets(Object.fromEntries(samples.map((sample, index) => [`R${index}`, sheetOf(sample)])), { licenseKey: "gpl-v3" });
   });
-  afterAll(() => {
-    engine.destroy();
-    Reflect.deleteProperty(globalThis, "CustomFunctions");
-  });
+  afterAll(() => engine.destroy());
 
   it.each(FIGURES.map((figure, row): [string, Figure, number] => [figure.name, figure, row]))("%s", (_, { ours, formula }, row) => {
     let figures = 0;

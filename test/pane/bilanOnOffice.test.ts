@@ -1,12 +1,6 @@
-import { createController } from "../../src/taskpane/app/controller";
-import { createStore } from "../../src/taskpane/app/store";
-import { CATALOGUE, TODAY } from "../../src/taskpane/flows/testing/catalogue";
 import { ENTETES, MARCHES } from "../../src/taskpane/flows/testing/registre";
-import type { PaneHost } from "../../src/taskpane/host";
-import { openExcelWorkbook } from "../../src/workbook/excel/openExcelWorkbook";
 import type { SheetSeed } from "../../src/atelier/model/snapshot";
-import { dump } from "../contract/excelDump";
-import { installGlobals, startWorkbook, type StartedOffice } from "../host/startOffice";
+import { lookAt, officeOfEachTest, openPaneOn } from "./officePane";
 
 jest.setTimeout(120_000);
 
@@ -17,34 +11,16 @@ const METADATA = { functions: [{ id: "TAUXCLAUSE", name: "TAUXCLAUSE", parameter
 const MARCHES_SHEET: SheetSeed = { name: "Marchés", rows: [ENTETES, ...MARCHES].map((row) => row.map((cell) => (typeof cell === "object" ? null : cell))) };
 
 describe("a bilan stored and frozen on Office.js", () => {
-  let office: StartedOffice | null = null;
-  let restore: () => void = () => undefined;
-  afterEach(() => {
-    restore();
-    office?.stop();
-    office = null;
-  });
+  const start = officeOfEachTest();
 
   async function openPane(...sheets: readonly SheetSeed[]) {
-    const started = await startWorkbook({ sheets: [MARCHES_SHEET, ...sheets] }, { functions: { namespace: "SPASER", metadata: METADATA } });
-    office = started;
-    restore = installGlobals(started);
+    const started = await start({ sheets: [MARCHES_SHEET, ...sheets] }, { functions: { namespace: "SPASER", metadata: METADATA } });
     started.CustomFunctions.associate("TAUXCLAUSE", () => 0.5);
     started.CustomFunctions.associate("LISTE", () => [["=1+1"], ["Routes"]]);
-    await started.host.whenReady();
     started.host.recalculate();
     await started.host.settled();
-    const host: PaneHost = {
-      workbook: openExcelWorkbook(), today: () => TODAY, environment: "test", deliver: () => Promise.resolve("downloaded"),
-      select: () => Promise.reject(new Error("nothing is selected here")),
-    };
-    const store = createStore();
-    const controller = createController(host, CATALOGUE, store);
-    await controller.open();
-    const look = async () => {
-      await started.host.settled();
-      return dump(started.model);
-    };
+    const { store, controller } = await openPaneOn();
+    const look = () => lookAt(started);
     const read = (sheet: string, address: string) => started.Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("values,formulas,text,numberFormat");
       await context.sync();

@@ -1,11 +1,5 @@
 import type { SheetSeed } from "../../src/atelier/model/snapshot";
-import { createController } from "../../src/taskpane/app/controller";
-import { createStore } from "../../src/taskpane/app/store";
-import { CATALOGUE, TODAY } from "../../src/taskpane/flows/testing/catalogue";
-import type { PaneHost } from "../../src/taskpane/host";
-import { openExcelWorkbook } from "../../src/workbook/excel/openExcelWorkbook";
-import { dump } from "../contract/excelDump";
-import { installGlobals, startWorkbook, type StartedOffice } from "../host/startOffice";
+import { lookAt, officeOfEachTest, openPaneOn } from "./officePane";
 
 jest.setTimeout(120_000);
 
@@ -19,19 +13,10 @@ const SHEET: SheetSeed = {
 };
 
 describe("corrections on Office.js", () => {
-  let office: StartedOffice | null = null;
-  let restore: () => void = () => undefined;
-  afterEach(() => {
-    restore();
-    office?.stop();
-    office = null;
-  });
+  const start = officeOfEachTest();
 
   it("makes true dates and numbers in cells that were texts, leaves formulas, and gives the cells back", async () => {
-    const started = await startWorkbook({ sheets: [SHEET] }, { functions: { namespace: "SPASER", metadata: { functions: [] } } });
-    office = started;
-    restore = installGlobals(started);
-    await started.host.whenReady();
+    const started = await start({ sheets: [SHEET] });
     await started.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Marchés");
       // A column set to text, as exports make them, and a formula that gives a text.
@@ -41,18 +26,8 @@ describe("corrections on Office.js", () => {
       await context.sync();
     });
     await started.host.settled();
-    const host: PaneHost = {
-      workbook: openExcelWorkbook(), today: () => TODAY, environment: "test", deliver: () => Promise.resolve("downloaded"),
-      select: () => Promise.reject(new Error("nothing is selected here")),
-    };
-    const store = createStore();
-    const controller = createController(host, CATALOGUE, store);
-    const look = async () => {
-      await started.host.settled();
-      return dump(started.model);
-    };
-    await controller.open();
-    const before = await look();
+    const { store, controller } = await openPaneOn();
+    const before = await lookAt(started);
     await controller.checkRegister();
     await controller.previewCorrections();
     expect(store.state().corrections?.plan.laissees).toMatchObject([{ motif: "formule", row: 3, column: 2 }]);
@@ -68,6 +43,6 @@ describe("corrections on Office.js", () => {
     expect([...(store.state().controle?.corrections ?? [])]).toEqual([]);
     await controller.undoCorrections();
     expect(store.state()).toMatchObject({ failure: null, corrigees: [], issueCorrections: { kind: "undone", report: { kept: [] } } });
-    expect(await look()).toEqual(before);
+    expect(await lookAt(started)).toEqual(before);
   });
 });

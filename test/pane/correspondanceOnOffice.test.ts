@@ -1,18 +1,12 @@
 import { referentiel } from "../../src/catalogue";
 import { readCorrespondance, type Correspondance } from "../../src/core/register/correspondance";
 import { headersOfMapping } from "../../src/core/register/decisions";
-import { createController } from "../../src/taskpane/app/controller";
-import { createStore } from "../../src/taskpane/app/store";
-import { CATALOGUE, TODAY } from "../../src/taskpane/flows/testing/catalogue";
 import { ENTETES_BRUTES, PROFIL } from "../../src/taskpane/flows/testing/exportBrut";
 import { ENTETES, MARCHES } from "../../src/taskpane/flows/testing/registre";
-import type { PaneHost } from "../../src/taskpane/host";
 import type { SheetSeed } from "../../src/atelier/model/snapshot";
-import { openExcelWorkbook } from "../../src/workbook/excel/openExcelWorkbook";
 import { createXlsx, openFile } from "../../src/workbook/file";
 import { readRegister } from "../../src/workbook/readRegister";
-import { dump } from "../contract/excelDump";
-import { installGlobals, startWorkbook, type StartedOffice } from "../host/startOffice";
+import { lookAt, officeOfEachTest, openPaneOn } from "./officePane";
 
 jest.setTimeout(120_000);
 
@@ -25,38 +19,18 @@ const profil = (): Correspondance => {
 };
 
 describe("correcting the register on Office.js", () => {
-  let office: StartedOffice | null = null;
-  let restore: () => void = () => undefined;
-  afterEach(() => {
-    restore();
-    office?.stop();
-    office = null;
-  });
+  const start = officeOfEachTest();
 
   async function openPane(...sheets: readonly SheetSeed[]) {
-    const started = await startWorkbook({ sheets: [...sheets] });
-    office = started;
-    restore = installGlobals(started);
-    await started.host.whenReady();
-    const pane = async () => {
-      const host: PaneHost = {
-        workbook: openExcelWorkbook(), today: () => TODAY, environment: "test", deliver: () => Promise.resolve("downloaded"),
-        select: () => Promise.reject(new Error("nothing is selected here")),
-      };
-      const store = createStore();
-      const controller = createController(host, CATALOGUE, store);
-      await controller.open();
-      return { store, controller };
-    };
+    const started = await start({ sheets: [...sheets] });
     const look = async () => {
-      await started.host.settled();
-      return dump(started.model) as { readonly names: readonly { readonly name: string; readonly formula: string; readonly visible: boolean }[]; readonly sheets: unknown };
+      return (await lookAt(started)) as { readonly names: readonly { readonly name: string; readonly formula: string; readonly visible: boolean }[]; readonly sheets: unknown };
     };
-    return { ...(await pane()), pane, look, started };
+    return { ...(await openPaneOn()), look, started };
   }
 
   it("keeps the decisions in hidden names, leaves every cell as it is, and gives the workbook back", async () => {
-    const { controller, store, pane, look } = await openPane(EXPORT);
+    const { controller, store, look } = await openPane(EXPORT);
     const before = await look();
     expect(store.state().ouverture?.recognition.tables).toEqual([]);
     await controller.decideRegister({ genre: "profil", correspondance: profil() });
@@ -64,7 +38,7 @@ describe("correcting the register on Office.js", () => {
     const after = await look();
     expect(after.sheets).toEqual(before.sheets);
     expect(after.names).toMatchObject([{ name: "SPASER_CORRESPONDANCE_1", visible: false }]);
-    expect((await pane()).store.state().ouverture?.recognition).toEqual(store.state().ouverture?.recognition);
+    expect((await openPaneOn()).store.state().ouverture?.recognition).toEqual(store.state().ouverture?.recognition);
     await controller.undoDecision();
     expect(await look()).toEqual(before);
   });

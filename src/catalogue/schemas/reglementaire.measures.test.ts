@@ -106,8 +106,8 @@ describe("payments, avances, publication", () => {
     expect(judge("AVANCE", 2024, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2 }, verdict: { statut: "a-verifier" } });
   });
 
-  it("counts the days from notification to publication, over 40 000 € and between 25 000 and 40 000 €", () => {
-    const sheets = sheet("Marchés", ["N° marché", "Date de notification", "Date de publication", "Montant HT"], [["M1", "2024-01-01", "2024-03-02", 40_000], ["M2", "2024-01-01", "2024-03-03", 90_000], ["M3", "2024-01-01", null, 90_000], ["M4", "2024-01-01", "2024-01-02", 25_000], ["M5", "2024-01-01", "2024-06-02", 39_999], ["M6", "2024-01-01", "2024-06-02", 24_999]]);
+  it("counts two months from notification to publication, date to date, over 40 000 € and between 25 000 and 40 000 €", () => {
+    const sheets = sheet("Marchés", ["N° marché", "Date de notification", "Date de publication", "Montant HT"], [["M1", "2024-01-01", "2024-03-01", 40_000], ["M2", "2024-01-01", "2024-03-02", 90_000], ["M3", "2024-01-01", null, 90_000], ["M4", "2024-01-01", "2024-01-02", 25_000], ["M5", "2024-01-01", "2024-06-02", 39_999], ["M6", "2024-01-01", "2024-06-02", 24_999]]);
     expect(judge("DECP-40", 2024, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2, ecartees: { nombre: 1 } }, verdict: { statut: "a-verifier" } });
     expect(judge("DECP-25", 2024, sheets)).toMatchObject({ resultat: { numerateur: 1, denominateur: 2 } });
   });

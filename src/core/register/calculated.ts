@@ -15,8 +15,9 @@ function calculate(calcule: Calcule, columns: ReadonlyMap<string, Column>): Numb
     const moins = calcul.moins === undefined ? null : numeric(columns, calcul.moins);
     if (!de || !a) return null;
     const sources = [de, a, ...(moins ? [moins] : [])];
+    const start = (row: number) => (calcul.apresMois === undefined ? de.values[row]! : addMonths(de.values[row]!, calcul.apresMois));
     return build(calcule, de.state.length, () => sources, (row) =>
-      de.state[row] === VALUE_CELL && a.state[row] === VALUE_CELL ? a.values[row]! - de.values[row]! - (moins && moins.state[row] === VALUE_CELL ? moins.values[row]! : 0) : null);
+      de.state[row] === VALUE_CELL && a.state[row] === VALUE_CELL ? a.values[row]! - start(row) - (moins && moins.state[row] === VALUE_CELL ? moins.values[row]! : 0) : null);
   }
   const [fin, de, mois] = [numeric(columns, calcul.fin), numeric(columns, calcul.de), numeric(columns, calcul.mois)];
   const rows = (fin ?? de)?.state.length;

@@ -35,7 +35,11 @@ const calculeSchema = z.strictObject({
   libelle: z.string().min(1),
   calcul: z.union([
     /** Days from one date to another, less the days of a third field; a blank there subtracts nothing, and `note` says so. */
-    z.strictObject({ genre: z.literal("jours"), de: idSchema, a: idSchema, moins: idSchema.optional() }),
+    z.strictObject({
+      genre: z.literal("jours"), de: idSchema, a: idSchema, moins: idSchema.optional(),
+      /** Counted from the same day so many months after `de`, the last day of a shorter month: negative before it. */
+      apresMois: z.int().positive().optional(),
+    }),
     /** The date of `fin`; where it is blank, the date `de` and `mois` months. */
     z.strictObject({ genre: z.literal("echeance"), fin: idSchema, de: idSchema, mois: idSchema }),
   ]),

@@ -38,4 +38,8 @@ export function positive(value: number, argument: string, example: string): numb
  * and nobody can see it nor type it: what is compared or counted exactly is taken so first, and
  * nothing that a cell shows is rounded.
  */
-export const asExcelHolds = (value: number): number => Number(value.toPrecision(15));
+export function asExcelHolds(value: number): number {
+  const held = Number(value.toPrecision(15));
+  // The greatest number of all has none above it to be rounded to.
+  return Number.isFinite(held) ? held : value;
+}

@@ -6,7 +6,7 @@ import { seuils } from "../../catalogue/seuils";
 import { CPV_PROPOSE } from "../../core/clausier/clausier";
 import { addMonths, dayOf, isoOfDay, serialOfDay } from "../../core/register/day";
 import type { FilledCell } from "../arguments";
-import { FunctionProblem } from "../errors";
+import { problemOf } from "../../../test/fonctions/problemOf";
 import { theClausier } from "./catalogue";
 import { clausesPossibles } from "./clausesPossibles";
 import { famillesAgec } from "./familleAgec";
@@ -15,16 +15,7 @@ import { seuilAu } from "./seuil";
 
 const clausier = theClausier();
 const serial = (year: number, month: number, day: number) => serialOfDay(dayOf(year, month, day)!, 1900);
-/** The problem that a call throws: its kind and its message. */
-function problemOf(call: () => unknown): { kind: string; message: string } {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof FunctionProblem) return { kind: error.kind, message: error.message };
-    throw error;
-  }
-  throw new Error("no problem");
-}
+
 const said = (kind: "valeur" | "indisponible", words: string) => ({ kind, message: expect.stringContaining(words) as unknown });
 
 describe("FAMILLEAGEC", () => {

@@ -1,6 +1,7 @@
 import { cellText } from "../../core/register/cell";
-import { addMonths, serialOfDay } from "../../core/register/day";
+import { serialOfDay } from "../../core/register/day";
 import { readNumber } from "../../core/register/number";
+import { publicationLimite } from "../../core/register/publication";
 import type { Seuil } from "../../core/seuils/seuil";
 import { valeurAu } from "../../core/seuils/valeurAu";
 import type { FilledCell } from "../arguments";
@@ -10,7 +11,6 @@ import { MESSAGES, WORDS } from "./messages";
 
 /** The lowest amount whose essential data are published. */
 const SEUIL = "DECP réduite";
-const MONTHS = 2;
 
 /**
  * The last day for publishing the essential data of a marché, as an Excel serial of the 1900 system: the same day two
@@ -26,7 +26,7 @@ export function publicationDue(seuils: readonly Seuil[], date: FilledCell, monta
   const found = valeurAu(seuil, day);
   if (found.etat === "avant") throw notAvailable(MESSAGES.notificationBefore(dayText(found.depuis)));
   if (found.etat === "apres") throw notAvailable(MESSAGES.seuilAfter(SEUIL, dayText(found.jusquau)));
-  return amount < found.valeur ? WORDS.notDue : serialOfDay(addMonths(day, MONTHS), 1900);
+  return amount < found.valeur ? WORDS.notDue : serialOfDay(publicationLimite(day), 1900);
 }
 
 /** 0 is a blank on Windows and Mac, and no marché is free. */

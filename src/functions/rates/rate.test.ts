@@ -1,21 +1,11 @@
 import fc from "fast-check";
 import type { FilledCell } from "../arguments";
-import { FunctionProblem } from "../errors";
+import { problemOf } from "../../../test/fonctions/problemOf";
 import { count, rate } from "./rate";
 import { clauseSelection, considerationSelection } from "./selection";
 
 const SOCIALE = clauseSelection(null);
 const column = (...cells: FilledCell[]): FilledCell[] => cells;
-
-function problemOf(compute: () => unknown): { kind: string; message: string } {
-  try {
-    compute();
-  } catch (error) {
-    if (error instanceof FunctionProblem) return { kind: error.kind, message: error.message };
-    throw error;
-  }
-  throw new Error("no problem was raised");
-}
 
 describe("share in number", () => {
   it.each<[string, FilledCell[], number]>([

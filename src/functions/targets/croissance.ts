@@ -22,7 +22,9 @@ export function croissance(valeur: FilledCell, reference: FilledCell, annees: Fi
   if (years < 1) throw valueProblem(TARGET_MESSAGES.notYears(shownNumber(years)));
   if (years > 1) {
     if (now < 0) throw notAvailable(TARGET_MESSAGES.negativeOverYears);
-    return roundRatio((now / before) ** (1 / years) - 1, 1, RATE_DECIMALS);
+    const rate = (now / before) ** (1 / years) - 1;
+    // Beyond what a number holds, `answer` says so.
+    return Number.isFinite(rate) ? roundRatio(rate, 1, RATE_DECIMALS) : rate;
   }
   const change = exactSum();
   change.add(now);

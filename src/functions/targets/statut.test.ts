@@ -27,6 +27,7 @@ describe("STATUT", () => {
     ["no value", null, 0.3, null, "indisponible", "« valeur » est vide"],
     ["no target", 0.3, " ", null, "indisponible", "« cible » est vide"],
     ["a text", "beaucoup", 0.3, null, "valeur", "« beaucoup »"],
+    ["a sense that every object has", 0.3, 0.3, "constructor", "valeur", "« constructor »"],
     ["an unknown sense", 0.3, 0.3, "environ", "valeur", "« environ »"],
   ] as const)("%s", (_name, valeur, cible, sens, kind, said) => {
     expect.assertions(2);

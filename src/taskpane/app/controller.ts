@@ -1,12 +1,11 @@
-import { yearOfDay } from "../../core/register/day";
 import { checkConformity } from "../flows/checkConformity";
 import { checkRegister } from "../flows/checkRegister";
-import { recallChoix, rememberChoix, startingChoix, type Choix } from "../flows/choix";
+import { rememberChoix, type Choix } from "../flows/choix";
 import { exportReport } from "../flows/exportReport";
 import { applyFill, previewFill, undoFill } from "../flows/fill";
 import { openRegister } from "../flows/openRegister";
 import { problemeOf } from "../flows/probleme";
-import { isDuClasseur, SchemaARevoir } from "../flows/schemaDuClasseur";
+import { SchemaARevoir } from "../flows/schemaDuClasseur";
 import type { Catalogue, PaneHost, RowSelection } from "../host";
 import type { Intent } from "../intent";
 import { actions, bilanTextes, choixTextes } from "../textes";
@@ -14,6 +13,7 @@ import { createBilanActions, type BilanActions } from "./bilanActions";
 import { createCorrectionsActions, type CorrectionsActions } from "./correctionsActions";
 import { createFonctionsActions, type FonctionsActions } from "./fonctionsActions";
 import { createRegistreActions, type RegistreActions } from "./registreActions";
+import { nextChoix } from "./nextChoix";
 import type { Run } from "./run";
 import { createSchemaActions, type SchemaActions } from "./schemaActions";
 import type { Store } from "./store";
@@ -94,14 +94,7 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
   const open = () =>
     run("ouverture", async (flow) => {
       const ouverture = await openRegister(flow);
-      // Without its memory the pane still works: a setting that can't be read is no reason to stop.
-      const kept = await recallChoix(flow.workbook, catalogue.schemas).catch(() => null);
-      const known = store.state();
-      const chosen = known.ouverture && known.ouverture.annees.length > 0 ? known.choix : null;
-      // The workbook's own scheme may have gone with its sheets.
-      const stands = chosen && !(isDuClasseur(chosen) && ouverture.schemaClasseur === null) ? chosen : null;
-      const choix = stands ?? startingChoix(chosen ?? kept, ouverture, catalogue.schemas, yearOfDay(flow.today));
-      return { type: "opened", ouverture, choix };
+      return { type: "opened", ouverture, choix: await nextChoix(flow, store.state(), ouverture) };
     }, { stoppable: true });
 
   const verify = () => withChoix((choix) =>

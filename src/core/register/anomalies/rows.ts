@@ -1,11 +1,9 @@
 import { VALUE_CELL, type Column } from "../column";
 import { foldText } from "../fold";
 import type { Table } from "../register";
+import { publicationLimite } from "../publication";
 import { texteAnomalie } from "../textes";
 import { textOf, type Finding, type Rule } from "./rule";
-
-/** Two months, as the publication of essential data allows (R2196-1), in days. */
-const PUBLICATION_DAYS = 62;
 
 /**
  * Rows with the same number, lot and acheteur. They are often lots under one number, or a marché published again:
@@ -44,7 +42,7 @@ export const publication: Rule = (table) => {
   for (let row = 0; row < table.rowCount; row++) {
     if (published.state[row] !== VALUE_CELL || notified.state[row] !== VALUE_CELL) continue;
     const days = published.values[row]! - notified.values[row]!;
-    if (days > PUBLICATION_DAYS) found.push({ row, column: published, code: "publication-tardive", gravite: "information", message: texteAnomalie.publicationTardive(days) });
+    if (published.values[row]! > publicationLimite(notified.values[row]!)) found.push({ row, column: published, code: "publication-tardive", gravite: "information", message: texteAnomalie.publicationTardive(days) });
     else if (days < 0) found.push({ row, column: published, code: "publication-tardive", gravite: "avertissement", message: texteAnomalie.publicationAvant() });
   }
   return found;
