@@ -13,7 +13,7 @@ import { RegistreScreen } from "../screens/RegistreScreen";
 import { SchemaScreen } from "../screens/SchemaScreen";
 import { onglets } from "../textes";
 import { useController, useDispatch, useEnvironment, usePaneState } from "./PaneContext";
-import { ONGLETS, type Onglet } from "./state";
+import { ONGLETS, type Onglet } from "./onglets";
 import { useKeptFocus } from "./useKeptFocus";
 
 const useStyles = makeStyles({

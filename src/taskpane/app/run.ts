@@ -1,6 +1,7 @@
 import type { FlowContext } from "../flows/flow";
 import type { Action } from "./actions";
-import type { Onglet, OperationName } from "./state";
+import type { Onglet } from "./onglets";
+import type { OperationName } from "./operations";
 
 /** Does one thing of the pane: tells the store that it started, then what came of it. Never rejects. */
 export type Run = (name: OperationName, flow: (context: FlowContext) => Promise<Action>, options?: RunOptions) => Promise<void>;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Operation } from "../app/state";
+import type { Operation } from "../app/slices/pane";
 import { actions, operations, progression } from "../textes";
 
 const useStyles = makeStyles({

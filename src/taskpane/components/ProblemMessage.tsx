@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import type { Failure, OperationName } from "../app/state";
+import type { OperationName } from "../app/operations";
+import type { Failure } from "../app/slices/pane";
 import { actions, operations, texteChange } from "../textes";
 import { CopyDiagnostic } from "./CopyDiagnostic";
 import { typeset } from "./typography";

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { textePeriode } from "../../core/indicators/textes";
 import { useDispatch, usePaneState } from "../app/PaneContext";
-import { outdatedBy, type Filtre } from "../app/state";
+import type { Filtre } from "../app/slices/conformite";
+import { outdatedBy } from "../app/state";
 import { IndicateurCard } from "../components/IndicateurCard";
 import { Message } from "../components/Message";
 import { RecognitionWarning } from "../components/RecognitionWarning";

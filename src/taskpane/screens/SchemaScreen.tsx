@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { indicateursAvecChemin, indicateursDe, type Schema } from "../../core/scheme/schema";
 import { TABLE_CIBLES, TABLE_REFERENTIEL } from "../../core/scheme/sheets/niveaux";
 import { useCatalogue, useController, useDispatch, usePaneState } from "../app/PaneContext";
-import type { IssueSchema } from "../app/state";
+import type { IssueSchema } from "../app/slices/schema";
 import { Facts } from "../components/Facts";
 import { Message } from "../components/Message";
 import { SchemaProblems } from "../components/SchemaProblems";

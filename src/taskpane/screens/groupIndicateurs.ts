@@ -1,7 +1,7 @@
 import type { IndicateurJuge } from "../../core/compliance/conformite";
 import { foldText } from "../../core/register/fold";
 import { titreAxe, type Action } from "../../core/scheme/schema";
-import type { Filtre } from "../app/state";
+import type { Filtre } from "../app/slices/conformite";
 import { conformiteTextes } from "../textes";
 
 export interface Groupe {

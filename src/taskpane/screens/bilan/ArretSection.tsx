@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { texteRefus } from "../../../core/bilan/arret/textes";
 import { textePeriode } from "../../../core/indicators/textes";
 import { useController, usePaneState } from "../../app/PaneContext";
-import type { IssueArret } from "../../app/state";
+import type { IssueArret } from "../../app/slices/arret";
 import { Message } from "../../components/Message";
 import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";

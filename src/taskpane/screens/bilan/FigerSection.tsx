@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { enFrancais } from "../../../core/formule/enFrancais";
 import { useController, useDispatch, usePaneState } from "../../app/PaneContext";
-import type { IssueFiger } from "../../app/state";
+import type { IssueFiger } from "../../app/slices/figer";
 import { Message } from "../../components/Message";
 import { PagedList } from "../../components/PagedList";
 import { useTextStyles } from "../../components/textStyles";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useController, useDispatch, usePaneState } from "../../app/PaneContext";
-import type { Issue } from "../../app/state";
+import type { Issue } from "../../app/slices/remplissage";
 import { Message } from "../../components/Message";
 import { PagedList } from "../../components/PagedList";
 import { useTextStyles } from "../../components/textStyles";

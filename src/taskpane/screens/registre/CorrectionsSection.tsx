@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { NATURES_CORRECTION, NATURES_SURES, type NatureCorrection } from "../../../core/register/corrections/correction";
 import { useController, usePaneState } from "../../app/PaneContext";
-import type { IssueCorrections } from "../../app/state";
+import type { IssueCorrections } from "../../app/slices/corrections";
 import { Message } from "../../components/Message";
 import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";
