@@ -6,6 +6,7 @@ import { unknownRows } from "../indicators/mask";
 import type { Periode, Raison, Resultat } from "../indicators/resultat";
 import { ventiler, type ResultatVentile } from "../indicators/ventilation";
 import { rowName, type Register } from "../register/register";
+import { drain, type Steps } from "../steps";
 import { indicateursAvecChemin, type Chemin, type Composante, type Indicateur, type Schema } from "../scheme/schema";
 import { judgeArrete, togetherArrete, type Arrete } from "./arrete";
 import { createHistorique, type Figure, type Releve } from "./historique";
@@ -63,6 +64,11 @@ export interface ConformiteOptions extends EvaluationOptions {
 
 /** Evaluates and judges every indicator of a scheme. Pure: the same register and options give the same answer. */
 export function checkConformite(register: Register, schema: Schema, options: ConformiteOptions, anomalies: readonly Anomalie[]): Conformite {
+  return drain(conformiteSteps(register, schema, options, anomalies));
+}
+
+/** The same, a step an indicator. */
+export function* conformiteSteps(register: Register, schema: Schema, options: ConformiteOptions, anomalies: readonly Anomalie[]): Steps<Conformite> {
   const { periode } = options;
   const direction = options.direction ?? null;
   const evaluator = createEvaluator(createContext(register, options), schema);
@@ -87,7 +93,7 @@ export function checkConformite(register: Register, schema: Schema, options: Con
     return { anterieure: releve(before), arrete, releves: annees.flatMap((annee) => releve({ debut: annee, fin: annee }) ?? []) };
   }
 
-  const indicateurs = indicateursAvecChemin(schema).map(({ indicateur, chemin, engagement }): IndicateurJuge => {
+  function jugement({ indicateur, chemin, engagement }: ReturnType<typeof indicateursAvecChemin>[number]): IndicateurJuge {
     const horsVigueur = outOfForce(indicateur, periode);
     const found = evaluator.evaluate(indicateur);
     const resultat = horsVigueur ? silent(found.resultat, horsVigueur) : found.resultat;
@@ -107,7 +113,14 @@ export function checkConformite(register: Register, schema: Schema, options: Con
       ventilations: indicateur.mesure && !horsVigueur ? asked.flatMap((ventilation) => ventiler(evaluator, indicateur, null, ventilation) ?? []) : [],
       noms: table ? resultat.lignes.map((row) => rowName(table, row)) : [],
     };
-  });
+  }
+
+  const tous = indicateursAvecChemin(schema);
+  const indicateurs: IndicateurJuge[] = [];
+  for (const one of tous) {
+    indicateurs.push(jugement(one));
+    yield indicateurs.length / tous.length;
+  }
   return { schema, periode, direction, indicateurs, lignes: countRows(register, options), anomalies, suivi: suiviDesActions(register) };
 }
 

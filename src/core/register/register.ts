@@ -5,6 +5,7 @@ import { buildColumn, VALUE_CELL, type Column } from "./column";
 import { lignesDessous, type LignesDessous } from "./lignesDessous";
 import type { AvisReconnaissance, Recognition, TableMapping } from "./recognise";
 import type { ColumnsData, ColumnsRequest, WorkbookSurvey } from "./survey";
+import { between, drain, type Steps } from "../steps";
 
 /** A register read: its tables, typed. */
 export interface Register {
@@ -53,29 +54,42 @@ function wantedColumns(mapping: TableMapping, referentiel: Referentiel, needed: 
   return mapping.columns.filter(({ champ }) => asked.has(champ) || sources.has(champ) || champ === definition?.identite || champ === definition?.periode);
 }
 
+type Recognised = Pick<Recognition, "tables" | "ecartes"> & Partial<Recognition>;
+
 /** Builds the register from what was read. `data[i]` answers the request made for `mappings[i]`. */
-export function buildRegister(survey: WorkbookSurvey, recognition: Pick<Recognition, "tables" | "ecartes"> & Partial<Recognition>, data: readonly ColumnsData[], referentiel: Referentiel): Register {
+export function buildRegister(survey: WorkbookSurvey, recognition: Recognised, data: readonly ColumnsData[], referentiel: Referentiel): Register {
+  return drain(registerSteps(survey, recognition, data, referentiel));
+}
+
+/** The same, a step a column: a column of 100 000 cells takes its time. */
+export function* registerSteps(survey: WorkbookSurvey, recognition: Recognised, data: readonly ColumnsData[], referentiel: Referentiel): Steps<Register> {
   const tables = new Map<string, Table>();
-  recognition.tables.forEach((mapping, index) => {
+  const total = recognition.tables.reduce((sum, { columns }) => sum + columns.length, 0);
+  let done = 0;
+  for (const [index, mapping] of recognition.tables.entries()) {
     const definition = referentiel.get(mapping.table);
     const read = data[index];
-    if (definition && read) tables.set(mapping.table, buildTable(survey, definition, mapping, read));
-  });
+    if (!definition || !read) continue;
+    const after = done + mapping.columns.length;
+    tables.set(mapping.table, yield* between(done / total, after / total, tableSteps(survey, definition, mapping, read)));
+    done = after;
+  }
   const libelles = new Map([...referentiel].map(([id, { libelle }]) => [id, libelle] as const));
   return { name: survey.name, tables, ecartes: recognition.ecartes, libelles, ...(recognition.avis?.length ? { avis: recognition.avis } : {}) };
 }
 
-function buildTable(survey: WorkbookSurvey, definition: TableDefinition, mapping: TableMapping, { request, cells }: ColumnsData): Table {
+function* tableSteps(survey: WorkbookSurvey, definition: TableDefinition, mapping: TableMapping, { request, cells }: ColumnsData): Steps<Table> {
   const kept = filledRows(cells, mapping.rowCount);
   const ranked = survey.sheets.find((sheet) => sheet.name === mapping.sheet)?.lines === "rang";
   const lignes = Int32Array.from(kept, (row) => (ranked ? row + 1 : request.firstRow + row + 1));
   const columns = new Map<string, Column>();
-  for (const { champ: id, column, entete } of mapping.columns) {
+  for (const [rank, { champ: id, column, entete }] of mapping.columns.entries()) {
     const champ: Champ | undefined = definition.champs.find((candidate) => candidate.id === id);
     const read = cells[request.columns.indexOf(column)];
     if (!champ || !read) continue;
     const values = kept.map((row): Cell => read[row] ?? null);
     columns.set(id, buildColumn(values, champ, entete, survey.dateSystem));
+    yield (rank + 1) / mapping.columns.length;
   }
   const calculees = new Map(calculatedColumns(definition, columns).map((column) => [column.champ.id, column] as const));
   const dessous = lignesDessous(definition, mapping, { request, cells });

@@ -1,14 +1,15 @@
 import { anneesDuBilan } from "../../core/bilan/anneesDuBilan";
 import { champsManquants } from "../../core/compliance/champsManquants";
-import { checkConformite, type Conformite } from "../../core/compliance/conformite";
+import { conformiteSteps, type Conformite } from "../../core/compliance/conformite";
 import type { Anomalie } from "../../core/register/anomalie";
-import { findAnomalies } from "../../core/register/anomalies/findAnomalies";
+import { anomaliesSteps } from "../../core/register/anomalies/findAnomalies";
 import type { Register } from "../../core/register/register";
 import type { WorkbookSurvey } from "../../core/register/survey";
 import type { Choix } from "./choix";
-import { breathe, type FlowContext } from "./flow";
+import type { FlowContext } from "./flow";
 import { neededFields, type NeededFields } from "../../core/scheme/fields";
 import { describeOpening, type Ouverture } from "./openRegister";
+import { pace, share } from "./pace";
 import { readTables } from "./readTables";
 import { champsDuSchema, ensemble, schemaChoisi } from "./schemaDuClasseur";
 
@@ -34,10 +35,9 @@ export interface CheckOptions {
 /** Reads the columns that the scheme needs, and judges every indicator. */
 export async function checkConformity(flow: FlowContext, choix: Choix, { annees, aussi = new Map() }: CheckOptions = {}): Promise<Verification> {
   const schema = await schemaChoisi(flow, choix);
-  const reading = await readTables(flow, ensemble(ensemble(neededFields(schema), aussi), champsDuSchema(flow.catalogue.referentiel)));
+  const reading = await readTables(share(flow, 0, 0.7), ensemble(ensemble(neededFields(schema), aussi), champsDuSchema(flow.catalogue.referentiel)));
   const { register, survey } = reading;
-  const anomalies = findAnomalies(register, { aujourdhui: flow.today });
-  await breathe(flow);
-  const conformite = checkConformite(register, schema, { periode: choix.periode, direction: choix.direction ?? undefined, annees: annees && anneesDuBilan(schema, choix.periode) }, anomalies);
+  const anomalies = await pace(share(flow, 0.7, 0.8), anomaliesSteps(register, { aujourdhui: flow.today }));
+  const conformite = await pace(share(flow, 0.8, 1), conformiteSteps(register, schema, { periode: choix.periode, direction: choix.direction ?? undefined, annees: annees && anneesDuBilan(schema, choix.periode) }, anomalies));
   return { choix, conformite, manquants: champsManquants(conformite, register), register, survey, ouverture: describeOpening(reading, flow) };
 }

@@ -1,10 +1,11 @@
 import type { Anomalie } from "../../core/register/anomalie";
-import { findAnomalies } from "../../core/register/anomalies/findAnomalies";
+import { anomaliesSteps } from "../../core/register/anomalies/findAnomalies";
 import { NATURES_CORRECTION, type NatureCorrection } from "../../core/register/corrections/correction";
 import { countByNature } from "../../core/register/corrections/planCorrections";
 import type { Recognition } from "../../core/register/recognise";
 import { planning, withoutFormulas } from "./corrections";
 import type { FlowContext } from "./flow";
+import { pace, share } from "./pace";
 import { readTables } from "./readTables";
 
 /** The anomalies of a register, and on what they were looked for. */
@@ -21,9 +22,9 @@ export interface Controle {
 
 /** Reads every recognised column, looks for anomalies in all of them, and for what could be written better. */
 export async function checkRegister(flow: FlowContext): Promise<Controle> {
-  const reading = await readTables(flow);
+  const reading = await readTables(share(flow, 0, 0.8));
   const { register, recognition } = reading;
-  const anomalies = findAnomalies(register, { aujourdhui: flow.today });
+  const anomalies = await pace(share(flow, 0.8, 1), anomaliesSteps(register, { aujourdhui: flow.today }));
   const corrections = countByNature(await withoutFormulas(flow, await planning(flow, reading, anomalies, NATURES_CORRECTION), reading.data));
   return { recognition, anomalies, lignes: new Map([...register.tables].map(([id, table]) => [id, table.rowCount])), etendue: "complet", corrections };
 }

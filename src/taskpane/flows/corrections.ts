@@ -1,10 +1,11 @@
 import type { Anomalie } from "../../core/register/anomalie";
-import { findAnomalies } from "../../core/register/anomalies/findAnomalies";
+import { anomaliesSteps } from "../../core/register/anomalies/findAnomalies";
 import { champsACorriger } from "../../core/register/corrections/champs";
 import { lieuCellule, type Correction, type NatureCorrection, type PlanCorrections } from "../../core/register/corrections/correction";
 import { editsOf, joinPlans, planByColumn, samePlan, type LectureBrute } from "../../core/register/corrections/planCorrections";
 import { WorkbookError, type Undo, type UndoReport } from "../../workbook/port";
 import { breathe, type FlowContext } from "./flow";
+import { pace, share } from "./pace";
 import { readTables } from "./readTables";
 
 /** What would be corrected, shown and not yet written. */
@@ -22,8 +23,8 @@ export interface CorrectionsFaites {
 
 /** Reads the columns that these natures are about, formulas told, and says what would change. Writes nothing. */
 export async function previewCorrections(flow: FlowContext, natures: readonly NatureCorrection[]): Promise<ApercuCorrections> {
-  const reading = await readTables(flow, champsACorriger(flow.catalogue.referentiel, natures), { formulas: true });
-  return { natures, plan: await planning(flow, reading, findAnomalies(reading.register, { aujourdhui: flow.today }), natures) };
+  const reading = await readTables(share(flow, 0, 0.9), champsACorriger(flow.catalogue.referentiel, natures), { formulas: true });
+  return { natures, plan: await planning(flow, reading, await pace(share(flow, 0.9, 1), anomaliesSteps(reading.register, { aujourdhui: flow.today })), natures) };
 }
 
 /**

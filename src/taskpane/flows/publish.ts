@@ -1,4 +1,4 @@
-import { checkConformite, type Conformite } from "../../core/compliance/conformite";
+import { conformiteSteps, type Conformite } from "../../core/compliance/conformite";
 import { textePeriode } from "../../core/indicators/textes";
 import { siretAcheteur } from "../../core/publication/acheteur";
 import type { Publication } from "../../core/publication/donnees/lignes";
@@ -9,6 +9,7 @@ import type { ReportFile } from "../host";
 import { checkConformity, type Verification } from "./checkConformity";
 import type { Choix } from "./choix";
 import { breathe, type FlowContext } from "./flow";
+import { pace, share } from "./pace";
 import { ensemble } from "./schemaDuClasseur";
 
 /** What a bilan is published as, beside its workbook. */
@@ -32,10 +33,10 @@ const TYPES = { html: "text/html", csv: "text/csv", json: "application/json" } a
 export async function publish(flow: FlowContext, choix: Choix, forme: FormePubliee): Promise<Publie> {
   const loi = flow.catalogue.schemas.get(LOI);
   if (!loi) throw new WorkbookError("unknown", `no scheme ${LOI}`);
-  const verification = await checkConformity(flow, choix, { aussi: ensemble(neededFields(loi), champsPublies(flow)) });
+  const verification = await checkConformity(share(flow, 0, 0.85), choix, { aussi: ensemble(neededFields(loi), champsPublies(flow)) });
   const { conformite, register } = verification;
   await breathe(flow);
-  const obligations = conformite.schema.id === LOI ? conformite : checkConformite(register, loi, { periode: choix.periode, direction: choix.direction ?? undefined }, conformite.anomalies);
+  const obligations = conformite.schema.id === LOI ? conformite : await pace(share(flow, 0.85, 1), conformiteSteps(register, loi, { periode: choix.periode, direction: choix.direction ?? undefined }, conformite.anomalies));
   const publication: Publication = { conformite, obligations, acheteur: { nom: conformite.schema.acheteur, siret: siretAcheteur(register) }, date: isoOfDay(flow.today) };
   await breathe(flow);
   return { verification, ...(await made(forme, publication, verification)) };

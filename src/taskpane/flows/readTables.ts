@@ -1,7 +1,8 @@
 import { recogniseTables, type Recognition } from "../../core/register/recognise";
-import { buildRegister, columnsToRead, type Register, type Table } from "../../core/register/register";
+import { columnsToRead, registerSteps, type Register } from "../../core/register/register";
 import type { ColumnsData, WorkbookSurvey } from "../../core/register/survey";
 import { breathe, readOptions, type FlowContext } from "./flow";
+import { pace, share } from "./pace";
 import type { NeededFields } from "../../core/scheme/fields";
 
 /** A register read for one purpose: only the columns that it needs. */
@@ -14,9 +15,12 @@ export interface RegisterReading {
   readonly data: ReadonlyMap<string, ColumnsData>;
 }
 
+/** Share of a reading that Excel takes; the rest is ours, to type the cells. */
+const READING = 0.8;
+
 /**
  * Looks at the workbook again (sheets may have been renamed or filled since), then reads the fields asked for, or
- * every recognised column. Columns are typed one table at a time, the page keeping its turn in between. `formulas`:
+ * every recognised column, the page keeping its turn while they are typed. `formulas`:
  * `data` also tells which cells are formulas.
  */
 export async function readTables(flow: FlowContext, needed?: NeededFields, { formulas = false }: { readonly formulas?: boolean } = {}): Promise<RegisterReading> {
@@ -28,15 +32,10 @@ export async function readTables(flow: FlowContext, needed?: NeededFields, { for
     .map((mapping) => ({ mapping, request: columnsToRead([mapping], referentiel, needed)[0]! }))
     .filter(({ request }) => request.columns.length > 0);
   await breathe(flow);
-  const data = await flow.workbook.readColumns(wanted.map(({ request }) => (formulas ? { ...request, formulas } : request)), readOptions(flow));
-  const { libelles } = buildRegister(survey, { tables: [], ecartes: [] }, [], referentiel);
-  const tables = new Map<string, Table>();
-  for (const [index, { mapping }] of wanted.entries()) {
-    await breathe(flow);
-    const built = buildRegister(survey, { tables: [mapping], ecartes: [] }, data.slice(index, index + 1), referentiel);
-    for (const [id, table] of built.tables) tables.set(id, table);
-  }
+  const data = await flow.workbook.readColumns(wanted.map(({ request }) => (formulas ? { ...request, formulas } : request)), readOptions(share(flow, 0, READING)));
+  const tables = wanted.map(({ mapping }) => mapping);
+  const register = await pace(share(flow, READING, 1), registerSteps(survey, { ...recognition, tables }, data, referentiel));
   await breathe(flow);
   const cells = new Map(wanted.flatMap(({ mapping }, index) => (data[index] ? [[mapping.table, data[index]] as const] : [])));
-  return { survey, recognition, data: cells, register: { name: survey.name, tables, ecartes: recognition.ecartes, libelles, avis: recognition.avis } };
+  return { survey, recognition, data: cells, register };
 }

@@ -1,5 +1,6 @@
 import type { Anomalie, Gravite } from "../anomalie";
 import type { Register } from "../register";
+import { drain, type Steps } from "../../steps";
 import { texteAnomalie } from "../textes";
 import { rowsBelow } from "./below";
 import { decisionsLost } from "./decisionsLost";
@@ -16,7 +17,21 @@ const ORDER: Readonly<Record<Gravite, number>> = { erreur: 0, avertissement: 1, 
 
 /** Every anomaly of a register, the most serious first, then by table and row. */
 export function findAnomalies(register: Register, day: CheckDay): Anomalie[] {
-  const found = [...register.tables.values()].flatMap((table) => RULES.flatMap((rule) => rule(table, day)).map((finding) => locate(table, finding)));
+  return drain(anomaliesSteps(register, day));
+}
+
+/** The same, a step a rule of each table. */
+export function* anomaliesSteps(register: Register, day: CheckDay): Steps<Anomalie[]> {
+  const found: Anomalie[] = [];
+  const total = register.tables.size * RULES.length;
+  let done = 0;
+  for (const table of register.tables.values()) {
+    for (const rule of RULES) {
+      for (const finding of rule(table, day)) found.push(locate(table, finding));
+      done += 1;
+      yield done / total;
+    }
+  }
   const doubled = register.ecartes.map(({ table, sheet }): Anomalie => {
     const libelle = register.tables.get(table)?.definition.libelle ?? table;
     return { table: libelle, feuille: sheet, ligne: null, colonne: null, position: null, code: "table-en-double", gravite: "avertissement", message: texteAnomalie.tableEnDouble(libelle, sheet) };
