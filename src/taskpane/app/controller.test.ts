@@ -13,6 +13,45 @@ describe("the pane's controller", () => {
     expect(again.store.state().choix).toEqual({ schemaId: "essai", periode: { debut: 2023, fin: 2024 }, direction: "Routes" });
   });
 
+  it("finds its figures again in a workbook where a choice was made, and writes nothing for it", async () => {
+    const { controller, workbook } = createPane(registre());
+    await controller.open();
+    const again = createPane(workbook);
+    await again.controller.open();
+    expect(again.store.state().verification).toBeNull();
+    await controller.choose({ schemaId: "essai", periode: { debut: 2023, fin: 2023 }, direction: null });
+    const later = createPane(workbook);
+    const calls = workbook.calls.length;
+    await later.controller.open();
+    expect(later.store.state()).toMatchObject({ operation: null, failure: null, verification: { choix: { periode: { debut: 2023, fin: 2023 } } } });
+    expect(workbook.calls.slice(calls)).not.toEqual(expect.arrayContaining(["apply"]));
+    expect(workbook.calls.slice(calls)).not.toEqual(expect.arrayContaining(["writeSetting"]));
+  });
+
+  it("checks once where the ribbon asked for the check that it would have made by itself", async () => {
+    const { controller, workbook } = createPane(registre());
+    await controller.open();
+    await controller.choose({ schemaId: "essai", periode: { debut: 2024, fin: 2024 }, direction: null });
+    const later = createPane(workbook);
+    const calls = workbook.calls.length;
+    later.controller.take("verifier");
+    await later.controller.open();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(later.store.state().verification).not.toBeNull();
+    expect(workbook.calls.slice(calls).filter((call) => call === "readColumns")).toHaveLength(2);
+  });
+
+  it("remembers what a bilan was filled for, also where the choice was never changed by hand", async () => {
+    const { controller, store, workbook } = createPane(registre({ bilan: true }));
+    await controller.open();
+    await controller.preview();
+    await controller.apply();
+    const { choix } = store.state();
+    const later = createPane(workbook);
+    await later.controller.open();
+    expect(later.store.state().verification?.choix).toEqual(choix);
+  });
+
   it("works without its memory when the workbook refuses settings", async () => {
     const { controller, store, workbook } = createPane(registre());
     workbook.failNext("readSetting", new WorkbookError("accessDenied", ""));

@@ -1,6 +1,6 @@
 import { checkConformity } from "../flows/checkConformity";
 import { checkRegister } from "../flows/checkRegister";
-import { rememberChoix, type Choix } from "../flows/choix";
+import { recallChoix, rememberChoix, type Choix } from "../flows/choix";
 import { exportReport } from "../flows/exportReport";
 import { applyFill, previewFill, undoFill } from "../flows/fill";
 import { openRegister } from "../flows/openRegister";
@@ -91,14 +91,28 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
     if (choix) await start(choix);
   }
 
-  const open = () =>
-    run("ouverture", async (flow) => {
+  async function open(): Promise<void> {
+    const first = store.state().ouverture === null;
+    await run("ouverture", async (flow) => {
       const ouverture = await openRegister(flow);
       return { type: "opened", ouverture, choix: await nextChoix(flow, store.state(), ouverture) };
     }, { stoppable: true });
+    if (first) await resume();
+  }
 
-  const verify = () => withChoix((choix) =>
-    run("verification", async (flow) => ({ type: "verified", verification: await checkConformity(flow, choix) }), { stoppable: true, onglet: "conformite" }));
+  /** Who comes back to a workbook where a choice was made finds its figures again: a check only reads. */
+  async function resume(): Promise<void> {
+    const { ouverture, operation, verification } = store.state();
+    if (!ouverture?.recognition.tables.some(({ table }) => table === "marches") || operation || verification) return;
+    const kept = await recallChoix(host.workbook, catalogue.schemas).catch(() => null);
+    const { choix, operation: started } = store.state();
+    if (kept && choix && !started) await check(choix);
+  }
+
+  const check = (choix: Choix, onglet?: "conformite") =>
+    run("verification", async (flow) => ({ type: "verified", verification: await checkConformity(flow, choix) }), { stoppable: true, ...(onglet ? { onglet } : {}) });
+
+  const verify = () => withChoix((choix) => check(choix, "conformite"));
 
   const preview = () => withChoix((choix) =>
     run("apercu", async (flow) => ({ type: "previewed", apercu: await previewFill(flow, choix) }), { stoppable: true, onglet: "bilan" }));
@@ -121,7 +135,10 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
     checkRegister: () => run("controle", async (flow) => ({ type: "registerChecked", controle: await checkRegister(flow) }), { stoppable: true, onglet: "registre" }),
     async apply() {
       const { apercu } = store.state();
-      if (apercu) await run("application", async (flow) => ({ type: "filled", remplissage: await applyFill(flow, apercu) }), { onglet: "bilan" });
+      if (!apercu) return;
+      await run("application", async (flow) => ({ type: "filled", remplissage: await applyFill(flow, apercu) }), { onglet: "bilan" });
+      // The workbook is written anyway: what the bilan is about is remembered, also where it was never changed by hand.
+      if (!store.state().failure) await rememberChoix(host.workbook, apercu.verification.choix).catch(() => undefined);
     },
     async undo() {
       const last = store.state().remplissages.at(-1);
