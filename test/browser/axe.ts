@@ -11,18 +11,23 @@ interface Violation {
 }
 
 /** What axe finds on the pane as it is drawn, colours and contrast included: rule and elements, empty when nothing. */
-export function paneViolations(page: Page): Promise<string[]> {
-  return violationsIn(paneFrame(page));
+export function paneViolations(page: Page, options: AxeOptions = {}): Promise<string[]> {
+  return violationsIn(paneFrame(page), options);
+}
+
+export interface AxeOptions {
+  /** The system forces its own colours: what is painted isn't what styles say, and axe only reads styles. */
+  readonly forcedColors?: boolean;
 }
 
 /** The same of any page. */
-export async function violationsIn(frame: Frame): Promise<string[]> {
+export async function violationsIn(frame: Frame, { forcedColors = false }: AxeOptions = {}): Promise<string[]> {
   // Evaluated by the browser's debugger: the page's own CSP stays as it is.
   await frame.evaluate(SOURCE);
-  const violations = await frame.evaluate(async (tags) => {
+  const violations = await frame.evaluate(async ([tags, contrast]) => {
     const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> } };
-    return (await axe.run(document, { runOnly: { type: "tag", values: tags } })).violations;
-  }, RULES);
+    return (await axe.run(document, { runOnly: { type: "tag", values: tags }, rules: { "color-contrast": { enabled: contrast } } })).violations;
+  }, [RULES, !forcedColors] as const);
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 

@@ -12,6 +12,10 @@ const STEP_LIMIT_MS = 60_000;
 export interface OpenOptions {
   /** Starts on an empty workbook instead of the demonstration. */
   readonly classeur?: "vide";
+  /** The look of Office that the add-in is told of. */
+  readonly theme?: "clair" | "sombre" | "contraste";
+  /** The system forces its own colours on every page, as Windows does in a contrast theme. */
+  readonly forcedColors?: boolean;
   /** Console errors that this scenario provokes on purpose. */
   readonly expectedErrors?: readonly RegExp[];
 }
@@ -29,6 +33,8 @@ export interface Atelier {
   read(sheet: string, address: string): Promise<CellReading>;
   /** Presses a button of the ribbon. */
   ribbon(label: string): Promise<void>;
+  /** Gives the pane a width in pixels (320 to 720) by its handle. */
+  widen(width: number): Promise<void>;
   /** Saves `test-results/NAME.png`. */
   screenshot(name: string): Promise<void>;
   /** Throws when the page logged an error or asked another origin for anything; then closes everything. */
@@ -56,11 +62,12 @@ export async function openAtelier(options: OpenOptions = {}): Promise<Atelier> {
 }
 
 async function openIn(server: RunningServer, browser: Browser, options: OpenOptions): Promise<Atelier> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fr-FR", timezoneId: "Europe/Paris", acceptDownloads: true });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fr-FR", timezoneId: "Europe/Paris", acceptDownloads: true, forcedColors: options.forcedColors === true ? "active" : "none" });
   context.setDefaultTimeout(STEP_LIMIT_MS);
   const page = await context.newPage();
   const faults = watch(page, server.origin, options.expectedErrors ?? []);
-  await page.goto(`${server.origin}/${options.classeur === undefined ? "" : `?classeur=${options.classeur}`}`);
+  const query = new URLSearchParams([...(options.classeur ? [["classeur", options.classeur]] : []), ...(options.theme ? [["theme", options.theme]] : [])]);
+  await page.goto(`${server.origin}/?${query.toString()}`);
   await page.waitForSelector("html[data-pret='oui']", { state: "attached", timeout: READY_LIMIT_MS }).catch((error: unknown) => {
     throw new Error([`The Atelier did not get ready: ${String(error)}`, ...faults].join("\n"));
   });
@@ -86,6 +93,16 @@ async function openIn(server: RunningServer, browser: Browser, options: OpenOpti
       return read(sheet, address);
     },
     ribbon: (label) => page.getByRole("tabpanel", { name: "SPASER" }).getByRole("button", { name: label, exact: true }).click(),
+    async widen(width) {
+      const handle = page.getByRole("separator", { name: "Largeur du volet" });
+      await handle.focus();
+      for (let tries = 0; tries < 50; tries++) {
+        const now = Number(await handle.getAttribute("aria-valuenow"));
+        if (now === width) return;
+        await page.keyboard.press(now < width ? "ArrowLeft" : "ArrowRight");
+      }
+      throw new Error(`The pane does not take a width of ${width} pixels.`);
+    },
     async screenshot(name) {
       const folder = path.join(ROOT, "test-results");
       mkdirSync(folder, { recursive: true });

@@ -12,6 +12,7 @@ export { OfficeHost, type Faults, type HostOptions } from "./officeHost";
 export type { ChartState } from "./charts";
 export type { FunctionsSetup } from "./functions/driver";
 export type { FunctionsMetadata } from "./functions/metadata";
+export { isOfficeTheme, type OfficeThemeName } from "./bootstrap/officeTheme";
 export type { OfficeWindow } from "./bootstrap/officeWindow";
 export type { ActionContext, ActionDescription, BeforeAction, InjectedError } from "./protocol/dispatcher";
 export type { Traffic } from "./protocol/host";

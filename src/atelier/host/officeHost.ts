@@ -2,6 +2,7 @@ import type { Change } from "../model/change";
 import type { Model } from "../model/model";
 import { Connection } from "./bootstrap/connection";
 import { Dispatch, External } from "./bootstrap/external";
+import type { OfficeThemeName } from "./bootstrap/officeTheme";
 import { nativeList, type OfficeWindow } from "./bootstrap/officeWindow";
 import { chartsOf, CHARTS_TOPIC, type ChartState } from "./charts";
 import { eventsOf } from "./events/eventFeed";
@@ -18,6 +19,8 @@ export interface HostOptions {
   readonly model: Model;
   /** The add-in's custom functions; none when left out. */
   readonly functions?: FunctionsSetup;
+  /** The look of Office that the add-in is told of; the light one when left out. */
+  readonly theme?: OfficeThemeName;
   /** The add-in asks to show its pane, or to hide it. */
   readonly onShowTaskpane?: (visible: boolean) => void;
   /** The add-in opens a new workbook: the .xlsx in base64, or null for an empty one. */
@@ -78,6 +81,7 @@ export class OfficeHost {
     const external = new External(`atelier-${this.model.workbook.id}-${this.lastInstance}`, {
       stored: this.model.stored,
       readOnly: false,
+      theme: this.options.theme ?? "clair",
       commandCompleted: (id, status) => this.commands.get(id)?.(status),
     });
     const connection = new Connection(window, external, {

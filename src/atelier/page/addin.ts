@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { createHost, type FunctionsMetadata, type OfficeHost, type OfficeWindow } from "../host";
+import { createHost, type OfficeThemeName, type FunctionsMetadata, type OfficeHost, type OfficeWindow } from "../host";
 import type { Model } from "../model/model";
 import type { AddinManifest } from "./ribbon/readManifest";
 
@@ -26,6 +26,7 @@ export interface AddinOptions {
   readonly manifest: AddinManifest;
   readonly model: Model;
   readonly frame: HTMLIFrameElement;
+  readonly theme: OfficeThemeName;
   readonly onShowPane: (shown: boolean) => void;
   /** The add-in made a workbook: the .xlsx, or null for an empty one. */
   readonly onNewWorkbook: (file: Uint8Array | null) => void;
@@ -40,6 +41,7 @@ export class Addin {
     this.#options = options;
     this.#host = createHost({
       model: options.model,
+      theme: options.theme,
       functions: { namespace: options.manifest.functions.namespace, metadata },
       onShowTaskpane: options.onShowPane,
       onNewWorkbook: (base64) => options.onNewWorkbook(base64 === null ? null : bytesOf(base64)),

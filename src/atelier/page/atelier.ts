@@ -1,5 +1,6 @@
 import { readGrid, saveGrid, type Grid } from "../../workbook/file";
 import { WorkbookError } from "../../workbook/port";
+import type { OfficeThemeName } from "../host";
 import { Addin } from "./addin";
 import { showCharts } from "./charts/chartLayer";
 import { createApi } from "./createApi";
@@ -30,9 +31,12 @@ export class Atelier {
   #opened: Opened | null = null;
   #changed = false;
   readonly #manifest: AddinManifest;
+  readonly #theme: OfficeThemeName;
 
-  constructor(manifest: AddinManifest) {
+  /** `theme`: the look of Office that the add-in is told of; the Atelier itself stays light. */
+  constructor(manifest: AddinManifest, theme: OfficeThemeName) {
     this.#manifest = manifest;
+    this.#theme = theme;
   }
 
   /** Fills the page: the empty workbook, or the demonstration. Sets `data-pret` on the document when all is ready. */
@@ -96,6 +100,7 @@ export class Atelier {
       manifest: this.#manifest,
       model: workbook.model,
       frame,
+      theme: this.#theme,
       onShowPane: (shown) => this.shell.update({ paneOpen: shown }),
       onNewWorkbook: (file) => void this.#open(MESSAGES.names.empty, file),
     });

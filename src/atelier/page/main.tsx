@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 
+import { isOfficeTheme } from "../host";
 import { Atelier } from "./atelier";
 import { MESSAGES } from "./messages";
 import { readManifest, type AddinManifest } from "./ribbon/readManifest";
@@ -18,7 +19,8 @@ async function start(root: HTMLElement): Promise<void> {
 /** Renders the shell and resolves once React has made the grid's place and the pane's frame. */
 function drawn(root: HTMLElement, manifest: AddinManifest): Promise<{ grid: HTMLDivElement; frame: HTMLIFrameElement; atelier: Atelier }> {
   return new Promise((resolve) => {
-    const atelier = new Atelier(manifest);
+    const theme = new URLSearchParams(location.search).get("theme");
+    const atelier = new Atelier(manifest, isOfficeTheme(theme) ? theme : "clair");
     let grid: HTMLDivElement | null = null;
     let frame: HTMLIFrameElement | null = null;
     const ready = () => grid !== null && frame !== null && resolve({ grid, frame, atelier });

@@ -12,7 +12,7 @@ const chiffres = (nombre: number) => compte(nombre, "chiffre", "chiffres");
 /** Storing the figures of a bilan as they were voted. */
 export const arretTextes = {
   titre: "Arrêter le bilan", bouton: "Arrêter le bilan",
-  aide: "Quand l'assemblée a voté le bilan, gardez ses chiffres dans la table « Bilans arrêtés » : les bilans suivants les reprennent tels que votés, et le volet dit ce que le registre donne depuis.",
+  aide: "Le bilan voté, gardez ses chiffres dans la table « Bilans arrêtés » : les bilans suivants les reprennent tels quels.",
   apercuTitre: (periode: string) => `Arrêter le bilan ${periode}`,
   resume: ({ chiffres: figures, feuille, creee, lignes: rangs }: PlanArret, periode: string) =>
     `${chiffres(figures.length)} de ${periode} ${figures.length < 2 ? "ira" : "iront"} dans la feuille ${entreGuillemets([feuille])}, ${creee ? "qui sera créée" : "à la suite de la table Bilans arrêtés"} : ${lignes(rangs)}.`,

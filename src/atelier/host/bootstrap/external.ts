@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Stored } from "../../model/stored";
 import { SUPPORT_MATRIX } from "../supportMatrix";
 import { nativeList, type NativeList } from "./officeWindow";
+import { OFFICE_THEMES, type OfficeThemeName } from "./officeTheme";
 
 /** Numbers of native events and commands. */
 export const Dispatch = { selectionChanged: 2, dialog: 10, commandInvoked: 39, commandCompleted: 94 } as const;
@@ -12,8 +13,6 @@ const NOT_SUPPORTED = 5001;
 /** Shared runtime and custom functions. */
 const HOST_FLAGS = 3;
 const TOPIC = "documentSettings";
-/** The Atelier is drawn in Office's light theme; colours are 0xRRGGBB, as the library reads them. */
-const LIGHT_THEME = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424, controlBackgroundColor: 0xf5f5f5, controlForegroundColor: 0x242424 } as const;
 const documentSettings = z.record(z.string(), z.string());
 
 export type NativeHandler = (dispatchId: number, payload: NativeList) => void;
@@ -21,6 +20,7 @@ export type NativeHandler = (dispatchId: number, payload: NativeList) => void;
 export interface ExternalCallbacks {
   readonly stored: Stored;
   readonly readOnly: boolean;
+  readonly theme: OfficeThemeName;
   readonly commandCompleted: (commandId: string, status: number) => void;
 }
 
@@ -46,7 +46,7 @@ export class External {
       GetControlIntegrationLevel: () => 1,
       GetInitialDisplayMode: () => 2,
       GetSettings: () => settingsStore(stored),
-      GetOfficeThemeInfo: () => JSON.stringify(LIGHT_THEME),
+      GetOfficeThemeInfo: () => JSON.stringify(OFFICE_THEMES[callbacks.theme]),
       GetSupportedMatrix: () => JSON.stringify(SUPPORT_MATRIX),
     };
     this.members = {

@@ -5,7 +5,7 @@ import { MESSAGES } from "../messages";
 const DEFAULT_WIDTH = 400;
 const MIN_WIDTH = 320;
 const MAX_WIDTH = 720;
-const STEP = 20;
+const STEP = 10;
 
 export interface PaneProps {
   readonly open: boolean;
