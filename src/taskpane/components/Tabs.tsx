@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 
 const useStyles = makeStyles({
-  // Five names fit in a pane of 350 pixels; a narrower one takes a second line.
+  // A pane of 350 pixels takes two lines of names: none is behind a menu.
   list: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalSNudge}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: {
-    position: "relative", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`, border: "none", background: "none", color: tokens.colorNeutralForeground2, font: "inherit", lineHeight: tokens.lineHeightBase300, cursor: "pointer",
+    position: "relative", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}`, border: "none", background: "none", color: tokens.colorNeutralForeground2, font: "inherit", lineHeight: tokens.lineHeightBase300, cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
   },
