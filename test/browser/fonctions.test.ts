@@ -54,12 +54,12 @@ describe("the functions in the pane", () => {
     await atelier.pane.getByRole("heading", { name: "Achats et seuils" }).waitFor();
     await atelier.screenshot("fonctions-1-liste");
     expect(await paneViolations(atelier.page)).toEqual([]);
-    // Five tabs on one line, in a pane as narrow as Excel's.
+    // All tabs in sight, on two lines at most, in a pane as narrow as Excel's.
     await atelier.page.locator("iframe[title='Volet SPASER']").evaluate((frame) => { frame.style.width = "350px"; });
     await atelier.screenshot("fonctions-1-etroit");
     const tops = await atelier.pane.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) => [tab.getBoundingClientRect().top, tab.getBoundingClientRect().right <= document.documentElement.clientWidth]));
-    expect(tops).toHaveLength(5);
-    expect(tops).toEqual(tops.map(() => [tops[0]![0], true]));
+    expect(tops.every(([, inside]) => inside)).toBe(true);
+    expect(new Set(tops.map(([top]) => top)).size).toBeLessThanOrEqual(2);
     await atelier.page.locator("iframe[title='Volet SPASER']").evaluate((frame) => { frame.style.removeProperty("width"); });
   });
 

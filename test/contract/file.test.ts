@@ -13,14 +13,22 @@ workbookContract("file", async (seed) => open(seed));
 
 listsContract("file", async (seed) => {
   const workbook = open(seed);
+  const validationAt = (sheet: string, row: number, column: number) => {
+    const validations = readGrid(workbook.bytes()).sheets.find(({ name }) => name === sheet)?.validations ?? [];
+    const found = validations.filter(({ areas }) => areas.some((area) => contains(area, row, column)));
+    expect(found.length).toBeLessThan(2);
+    return found[0];
+  };
   return {
     workbook,
+    formatAt: lookAt(() => workbook.bytes()).formatAt,
+    async promptAt(sheet, row, column) {
+      const validation = validationAt(sheet, row, column);
+      return validation?.prompt === undefined ? null : { title: validation.promptTitle ?? "", message: validation.prompt };
+    },
     async listAt(sheet, row, column) {
-      const validations = readGrid(workbook.bytes()).sheets.find(({ name }) => name === sheet)?.validations ?? [];
-      const found = validations.filter(({ areas }) => areas.some((area) => contains(area, row, column)));
-      expect(found.length).toBeLessThan(2);
-      const [validation] = found;
-      if (!validation) return null;
+      const validation = validationAt(sheet, row, column);
+      if (validation?.type !== "list") return null;
       const inline = /^"(.*)"$/s.exec(validation.formula1)?.[1];
       return {
         source: inline ?? `=${validation.formula1}`,

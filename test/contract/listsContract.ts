@@ -18,6 +18,9 @@ export interface OpenedForLists {
   readonly workbook: Workbook;
   /** The list of a cell, or null. */
   readonly listAt: (sheet: string, row: number, column: number) => Promise<FoundList | null>;
+  /** The message that a person on the cell is shown, or null. */
+  readonly promptAt: (sheet: string, row: number, column: number) => Promise<{ readonly title: string; readonly message: string } | null>;
+  readonly formatAt: (sheet: string, row: number, column: number) => Promise<string>;
 }
 
 const OUI_NON: FoundList = { source: "Oui,Non", style: "Warning", title: LIST_ALERT.title, message: LIST_ALERT.message };
@@ -28,7 +31,12 @@ function list(at: Area, values: readonly string[] = ["Oui", "Non"], sheet = "Bil
   return { kind: "setListValidation", sheet, area: at, values };
 }
 
-/** What every adapter does with lists of choices. */
+const PROMPT = { title: "Montant HT", message: "Un montant en euros, & sans « € » : 12 500." };
+function message(at: Area, prompt = PROMPT): Edit {
+  return { kind: "setPrompt", sheet: "Bilan", area: at, prompt };
+}
+
+/** What every adapter does with lists of choices, and with the messages that cells show. */
 export function listsContract(name: string, open: (seed: ContractSeed) => Promise<OpenedForLists>): void {
   const column = async ({ listAt }: OpenedForLists, at: number): Promise<(string | null)[]> =>
     Promise.all([0, 1, 2, 3, 4].map(async (row) => (await listAt("Bilan", row, at))?.source ?? null));
@@ -111,11 +119,72 @@ export function listsContract(name: string, open: (seed: ContractSeed) => Promis
       expect((await opened.workbook.survey()).sheets.map((sheet) => sheet.name)).toEqual(["Marchés", "Bilan", "Cibles", "Listes"]);
     });
 
+    it("shows a message beside a list, or alone where any value is taken", async () => {
+      const opened = await open(SEED);
+      await opened.workbook.apply([
+        { ...list(area(0, 0)), prompt: { title: "Clause", message: "Oui ou Non." } } as Edit,
+        message(area(1, 1, 2, 1)),
+        message(area(4, 0), { title: "", message: "é".repeat(255) }),
+      ]);
+      expect(await opened.promptAt("Bilan", 0, 0)).toEqual({ title: "Clause", message: "Oui ou Non." });
+      expect((await opened.listAt("Bilan", 0, 0))?.source).toBe("Oui,Non");
+      expect(await Promise.all([1, 2, 3].map((row) => opened.promptAt("Bilan", row, 1)))).toEqual([PROMPT, PROMPT, null]);
+      expect(await column(opened, 1)).toEqual([null, null, null, "a,b", null]);
+      expect((await opened.promptAt("Bilan", 4, 0))?.message).toHaveLength(255);
+      await opened.workbook.apply([{ kind: "setCells", sheet: "Bilan", row: 1, column: 1, contents: [[{ type: "texte", value: "n'importe quoi" }]] }]);
+      expect((await opened.workbook.survey()).sheets[1]?.head[1]?.[1]).toBe("n'importe quoi");
+    });
+
+    it.each([["on cells without any", area(5, 0, 2, 1)], ["over a list", area(1, 1, 3, 2)], ["over a part of a list", area(0, 1, 2, 2)]])("takes a message back: %s", async (_, place) => {
+      const opened = await open(SEED);
+      const before = [await column(opened, 0), await column(opened, 1), await column(opened, 2)];
+      const undo = await opened.workbook.apply([message(place)]);
+      expect(await opened.promptAt("Bilan", place.row, place.column)).toEqual(PROMPT);
+      await opened.workbook.undo(JSON.parse(JSON.stringify(undo)) as typeof undo);
+      expect(await opened.promptAt("Bilan", place.row, place.column)).toBeNull();
+      expect([await column(opened, 0), await column(opened, 1), await column(opened, 2)]).toEqual(before);
+    });
+
+    it("gives back a message that a list or another message took the place of", async () => {
+      const opened = await open(SEED);
+      await opened.workbook.apply([message(area(5, 0, 2, 1))]);
+      for (const edit of [list(area(5, 0)), message(area(5, 0, 3, 1), { title: "x", message: "y" })]) {
+        const undo = await opened.workbook.apply([edit]);
+        expect(await opened.promptAt("Bilan", 5, 0)).not.toEqual(PROMPT);
+        await opened.workbook.apply([{ kind: "setCells", sheet: "Marchés", row: 1, column: 3, contents: [[{ type: "texte", value: edit.kind }]] }]);
+        await opened.workbook.undo(undo);
+        expect(await Promise.all([5, 6, 7].map((row) => opened.promptAt("Bilan", row, 0)))).toEqual([PROMPT, PROMPT, null]);
+        expect(await opened.listAt("Bilan", 5, 0)).toBeNull();
+      }
+    });
+
+    it("takes the later of a list and a message on one cell", async () => {
+      const opened = await open(SEED);
+      await opened.workbook.apply([list(area(0, 3, 3, 1)), message(area(0, 3)), message(area(5, 3, 2, 1)), list(area(5, 3), ["x"])]);
+      expect(await Promise.all([0, 1].map(async (row) => (await opened.listAt("Bilan", row, 3))?.source ?? null))).toEqual([null, "Oui,Non"]);
+      expect(await Promise.all([0, 1, 5, 6].map((row) => opened.promptAt("Bilan", row, 3)))).toEqual([PROMPT, null, null, PROMPT]);
+    });
+
+    it("gives blank cells of a new sheet a format, and what is written there keeps it", async () => {
+      const opened = await open(SEED);
+      const undo = await opened.workbook.apply([
+        { kind: "addSheet", sheet: "Neuve" }, { kind: "setNumberFormat", sheet: "Neuve", area: area(1, 0, 3, 2), format: "@" }, { kind: "setNumberFormat", sheet: "Neuve", area: area(1, 1, 3, 1), format: "dd/mm/yyyy" },
+      ]);
+      expect(await Promise.all([opened.formatAt("Neuve", 1, 0), opened.formatAt("Neuve", 3, 1), opened.formatAt("Neuve", 4, 0)])).toEqual(["@", "dd/mm/yyyy", "General"]);
+      await opened.workbook.undo(undo);
+      expect((await opened.workbook.survey()).sheets.map(({ name }) => name)).toEqual(["Marchés", "Bilan"]);
+    });
+
     const refusals: readonly (readonly [string, ContractSeed, Edit, object])[] = [
       ["a protected sheet", { sheets: [{ ...MODELE, protection: { unlocked: [area(1, 1)] } }] }, list(area(1, 1)), { code: "blocked", obstacles: [{ kind: "protected", sheet: "Bilan", address: "B2" }] }],
       ["a sheet that isn't there", SEED, list(area(0, 0), ["x"], "Absente"), { code: "blocked", obstacles: [{ kind: "sheetMissing", sheet: "Absente", address: null }] }],
       ["a list that fits nowhere", SEED, list(area(0, 0), ["a,b"]), { code: "unsupported" }],
       ["an empty list", SEED, list(area(0, 0), []), { code: "unsupported" }],
+      ["a format of cells that someone has", SEED, { kind: "setNumberFormat", sheet: "Bilan", area: area(0, 0), format: "@" }, { code: "unsupported" }],
+      ["a message on a protected sheet", { sheets: [{ ...MODELE, protection: { unlocked: [area(1, 1)] } }] }, message(area(1, 1)), { code: "blocked", obstacles: [{ kind: "protected", sheet: "Bilan", address: "B2" }] }],
+      ["a message that says nothing", SEED, message(area(0, 0), { title: "t", message: "" }), { code: "unsupported" }],
+      ["a message that Excel would cut", SEED, message(area(0, 0), { title: "t", message: "x".repeat(256) }), { code: "unsupported" }],
+      ["a title that Excel would cut, beside a list", SEED, { ...list(area(0, 0)), prompt: { title: "x".repeat(33), message: "m" } } as Edit, { code: "unsupported" }],
       ["a message too long for Excel", SEED, { ...list(area(0, 0)), message: "x".repeat(226) } as Edit, { code: "unsupported" }],
     ];
 

@@ -26,13 +26,13 @@ export function officeOfEachTest(): (seed: WorkbookSeed, options?: Omit<HostOpti
 }
 
 /** The pane without its screens on a started workbook, which it has read; nothing can be selected there. */
-export async function openPaneOn() {
+export async function openPaneOn(catalogue = CATALOGUE) {
   const host: PaneHost = {
     workbook: openExcelWorkbook(), today: () => TODAY, environment: "test", deliver: () => Promise.resolve("downloaded"),
     select: () => Promise.reject(new Error("nothing is selected here")),
   };
   const store = createStore();
-  const controller = createController(host, CATALOGUE, store);
+  const controller = createController(host, catalogue, store);
   await controller.open();
   return { store, controller };
 }

@@ -4,6 +4,7 @@ import { insertionSheets } from "./insertion";
 import { completeMarches, marchesSheet } from "./marches";
 import { paiementsSheet } from "./paiements";
 import { Chance } from "./random";
+import { recensementSheet } from "./recensement";
 import type { DemonstrationSheet } from "./sheetModel";
 import { exemplesSheet, noticeSheet, saisiesSheet, vehiculesSheet } from "./smallSheets";
 
@@ -23,5 +24,6 @@ export function demonstrationSheets(flux: readonly string[]): readonly Demonstra
     paiementsSheet(marches, chance),
     vehiculesSheet(chance),
     saisiesSheet(),
+    recensementSheet(),
   ];
 }

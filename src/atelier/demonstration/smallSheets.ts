@@ -121,7 +121,7 @@ export function noticeSheet(marches: number): DemonstrationSheet {
     "",
     "Ce qui est inventé",
     `Dans Marchés, tirées au sort : ${DRAWN_COLUMNS.join(", ")}. Elles ne décrivent ni ces acheteurs ni ces entreprises.`,
-    "Les feuilles Contrats d'insertion, Heures réalisées, Paiements, Véhicules et Saisies sont inventées de bout en bout.",
+    "Les feuilles Contrats d'insertion, Heures réalisées, Paiements, Véhicules, Saisies et Recensement sont inventées de bout en bout.",
     "",
     "Ces marchés viennent de nombreux acheteurs : les réunir comme le registre d'un seul est une fiction, et les taux obtenus ne sont ceux de personne.",
   ];

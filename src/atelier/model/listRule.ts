@@ -1,8 +1,9 @@
 import type { Area } from "./area";
 
-/** A validation that offers a list of values, as Excel's API tells it. */
+/** A validation that offers a list of values, or that a formula judges, as Excel's API tells it. */
 export interface ListRule {
-  /** `Oui,Non`, or a reference with its leading `=`. */
+  readonly kind: "list" | "custom";
+  /** Of a list: `Oui,Non`, or a reference with its leading `=`. Else the formula, with its own. */
   readonly source: string;
   readonly dropDown: boolean;
   readonly ignoreBlanks: boolean;
@@ -17,7 +18,7 @@ export interface PlacedList {
   readonly rule: ListRule;
 }
 
-/** The lists of choices of the workbook. Validations of other kinds stay in the file that they came from. */
+/** The lists of choices of the workbook, and the cells that show a message. Validations of other kinds stay in the file that they came from. */
 export interface ListsModel {
   /** In the order in which they were made. */
   all(sheetId: string): readonly PlacedList[];

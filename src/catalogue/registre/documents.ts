@@ -5,6 +5,7 @@ import ciblesSchema from "./ciblesSchema.yaml";
 import contratsInsertion from "./contratsInsertion.yaml";
 import denrees from "./denrees.yaml";
 import evenements from "./evenements.yaml";
+import fichesAchat from "./fichesAchat.yaml";
 import heuresRealisees from "./heuresRealisees.yaml";
 import marches from "./marches.yaml";
 import paiements from "./paiements.yaml";
@@ -17,7 +18,7 @@ import vehicules from "./vehicules.yaml";
 
 /** One file a table of the register, in the order in which they are shown. */
 const TABLES: Readonly<Record<string, unknown>> = {
-  marches, contratsInsertion, heuresRealisees, paiements, vehicules, denrees, batiments, produits, evenements, recensement,
+  marches, contratsInsertion, heuresRealisees, paiements, vehicules, denrees, batiments, produits, evenements, recensement, fichesAchat,
   suiviActions, saisies, bilansArretes, referentielSchema, ciblesSchema,
 };
 

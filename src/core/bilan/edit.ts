@@ -5,7 +5,7 @@ import type { Area } from "../register/survey";
  * inverse. Positions are 0-based. Texts are data: an adapter must write a `texte` so that it can never become a
  * formula, whatever its first character.
  */
-export type Edit = AddSheet | SetCells | SetStyle | SetColumnWidths | SetRowHeights | MergeCells | FreezeRows | AddTable | ResizeTable | SetListValidation | SetName | AddChart | SetPageLayout;
+export type Edit = AddSheet | SetCells | SetStyle | SetColumnWidths | SetRowHeights | MergeCells | FreezeRows | AddTable | ResizeTable | SetListValidation | SetPrompt | SetNumberFormat | SetName | AddChart | SetPageLayout;
 
 /** Creates a sheet at the end of the workbook. Fails when a sheet of that name exists. */
 export interface AddSheet {
@@ -110,6 +110,33 @@ export interface SetListValidation {
   readonly from?: { readonly sheet: string; readonly area: Area };
   /** What Excel says of another value, 225 characters at most; `LIST_ALERT` when left out. */
   readonly message?: string;
+  readonly prompt?: Prompt;
+}
+
+/** What Excel shows beside a cell while a person is on it: an input message. At most `MAX_PROMPT` characters. */
+export interface Prompt {
+  readonly title: string;
+  /** At least one character. */
+  readonly message: string;
+}
+
+/** Shows a message on every cell of `area`, in the place of the validation they have; they take any value. */
+export interface SetPrompt {
+  readonly kind: "setPrompt";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly prompt: Prompt;
+}
+
+/**
+ * Gives every cell of `area` an en-US number format, on a sheet that the same edits add: blank cells, before anyone types
+ * in them. `@` keeps what is typed as a text (leading zeros).
+ */
+export interface SetNumberFormat {
+  readonly kind: "setNumberFormat";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly format: string;
 }
 
 /**

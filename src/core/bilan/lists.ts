@@ -1,6 +1,6 @@
 import type { WorkbookSurvey } from "../register/survey";
 import { cellAddress } from "./address";
-import type { CellContent, Edit, SetListValidation } from "./edit";
+import type { CellContent, Edit, Prompt, SetListValidation } from "./edit";
 
 /** What Excel says, as a warning, of a value that isn't in the list. */
 export const LIST_ALERT = { title: "Valeur hors liste", message: "Cette valeur ne fait pas partie de la liste proposée." } as const;
@@ -8,6 +8,8 @@ export const LIST_ALERT = { title: "Valeur hors liste", message: "Cette valeur n
 /** Excel's limits for a list written in the validation, and for the text and the title of an alert. */
 const MAX_INLINE = 255;
 export const MAX_LIST_MESSAGE = 225;
+/** Excel's limits for an input message, in characters. */
+export const MAX_PROMPT = { title: 32, message: 255 } as const;
 
 /** Where the lists go that don't fit; a person has no use for that sheet. */
 const LISTS_SHEET = "Listes";
@@ -20,6 +22,11 @@ const LISTS_SHEET = "Listes";
 export function fitsInline(values: readonly string[]): boolean {
   const joined = values.join(",");
   return values.length > 0 && joined.length <= MAX_INLINE && !joined.startsWith("=") && values.every((value) => value !== "" && value === value.trim() && !/[,\r\n]/.test(value));
+}
+
+/** True when Excel can show the message; none at all is fine. */
+export function fitsPrompt(prompt: Prompt | undefined): boolean {
+  return prompt === undefined || (prompt.message !== "" && prompt.message.length <= MAX_PROMPT.message && prompt.title.length <= MAX_PROMPT.title);
 }
 
 /** The source of a list as Excel's API takes it: `Oui,Non`, or `='Listes'!$A$1:$A$9`; null when there is neither. */

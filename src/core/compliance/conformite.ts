@@ -1,7 +1,6 @@
 import type { Anomalie } from "../register/anomalie";
 import { countBits } from "../indicators/bits";
 import { createContext, isRaison, type EvaluationOptions } from "../indicators/context";
-import { createEvaluator } from "../indicators/evaluate";
 import { unknownRows } from "../indicators/mask";
 import type { Periode, Raison, Resultat } from "../indicators/resultat";
 import { ventiler, type ResultatVentile } from "../indicators/ventilation";
@@ -9,10 +8,11 @@ import { rowName, type Register } from "../register/register";
 import { drain, type Steps } from "../steps";
 import { indicateursAvecChemin, type Chemin, type Composante, type Indicateur, type Schema } from "../scheme/schema";
 import { judgeArrete, togetherArrete, type Arrete } from "./arrete";
-import { createHistorique, type Figure, type Releve } from "./historique";
+import type { Releve } from "./historique";
+import { createJuge, type Sujet } from "./juge";
 import { suiviDesActions, type SuiviDesActions } from "./suivi";
-import { doubtOfMissing, outOfForce } from "./vigueur";
-import { judge, together, type Verdict } from "./verdict";
+import { outOfForce } from "./vigueur";
+import { together, type Verdict } from "./verdict";
 
 /** An indicator with its value and its verdict. */
 export interface IndicateurJuge {
@@ -71,18 +71,10 @@ export function checkConformite(register: Register, schema: Schema, options: Con
 export function* conformiteSteps(register: Register, schema: Schema, options: ConformiteOptions, anomalies: readonly Anomalie[]): Steps<Conformite> {
   const { periode } = options;
   const direction = options.direction ?? null;
-  const evaluator = createEvaluator(createContext(register, options), schema);
-  const historique = createHistorique(register, schema.id, evaluator, periode);
+  const { evaluator, historique, judged } = createJuge(register, schema, options);
   const before = previous(periode);
 
   const annees = [...new Set(options.annees ?? [])].sort((a, b) => a - b);
-
-  function judged({ cible, parent, rule }: Sujet, resultat: Resultat, own: Figure | null = null): Verdict {
-    // A vote is judged with itself as the figure of its year, and not with what the register gives today.
-    const figureOf = (annee: number) => (own && annee === periode.debut && annee === periode.fin ? own : historique.figure(cible, parent, { debut: annee, fin: annee }));
-    const verdict = judge(resultat, cible.cibles, { periode, direction, figureOf, aVerifier: rule.confiance === "a-verifier" ? rule.source : undefined });
-    return doubtOfMissing(verdict, resultat, rule.aVerifierSans);
-  }
 
   /** The same figure in other periods, and as it was voted in this one. */
   function beside({ cible, parent, rule }: Sujet, resultat: Resultat, judgeVote: (vote: Resultat, releve: Releve) => Verdict): Pick<ComposanteJugee, "anterieure" | "arrete" | "releves"> {
@@ -122,13 +114,6 @@ export function* conformiteSteps(register: Register, schema: Schema, options: Co
     yield indicateurs.length / tous.length;
   }
   return { schema, periode, direction, indicateurs, lignes: countRows(register, options), anomalies, suivi: suiviDesActions(register) };
-}
-
-/** An indicator, or one of its values, with the rule that says when it is in force and what makes it doubtful. */
-interface Sujet {
-  readonly cible: Indicateur | Composante;
-  readonly parent: string | null;
-  readonly rule: Pick<Indicateur, "aVerifierSans" | "confiance" | "source" | "vigueur">;
 }
 
 /** The period of the same length that comes just before. */

@@ -13,6 +13,8 @@ export interface Historique {
   releve(cible: Indicateur | Composante, parent: string | null, periode: Periode): Releve | null;
   /** The same without looking at what the register would give today in the place of a vote. */
   figure(cible: Indicateur | Composante, parent: string | null, periode: Periode): Figure | null;
+  /** What the register gives today, voted or not. */
+  mesure(cible: Indicateur | Composante, parent: string | null, periode: Periode): Figure | null;
   /** The voted figure of exactly that period, be it the one checked; `today` is what the check measures. */
   arrete(cible: Indicateur | Composante, periode: Periode, today: Resultat): Releve | null;
 }
@@ -41,6 +43,7 @@ export function createHistorique(register: Register, schemaId: string, evaluator
   }
 
   return {
+    mesure: measured,
     figure: (cible, parent, periode) => former(cible, periode) ?? measured(cible, parent, periode),
     releve(cible, parent, periode) {
       const found = former(cible, periode);

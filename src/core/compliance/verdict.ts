@@ -125,7 +125,7 @@ function beforeFirst(comparee: Comparee, prochaine: Cible, annee: number, base: 
 }
 
 /** Where the way to a first milestone starts: its reference, no change yet, nothing added up yet. */
-function startOf(cible: Cible): Point | null {
+export function startOf(cible: Cible): Point | null {
   if (cible.forme === "cumul d'au moins") return cible.depuis === undefined ? null : { annee: cible.depuis - 1, valeur: 0 };
   if (isEvolution(cible.forme)) return cible.reference ? { annee: cible.reference.annee, valeur: 0 } : null;
   return cible.reference?.valeur === undefined ? null : { annee: cible.reference.annee, valeur: cible.reference.valeur };

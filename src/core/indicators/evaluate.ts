@@ -124,21 +124,22 @@ function sinonOf(mesure: Mesure): Mesure | undefined {
 }
 
 /** What a value entered by hand may stand in for: nothing to count with, and not a count that came out badly. */
-function isAbsence(raison: Raison): boolean {
+export function isAbsence(raison: Raison): boolean {
   return raison.code === "tableAbsente" || raison.code === "colonneAbsente" || raison.code === "colonneVide" || raison.code === "aucuneLigne" || raison.code === "actionAbsente";
 }
 
 /** A kind that counts the rows of one table. */
 export function count(context: EvaluationContext, mesure: MesureComptee): Resultat {
   const selected = select(context, mesure);
-  if (selected.ok) return apply(selected.selection, mesure);
+  if (selected.ok) return measureRows(selected.selection, mesure);
   return {
     valeur: null, part: null, numerateur: null, denominateur: null, denominateurLibelle: mesure.denominateur, genre: mesure.genre, table: mesure.table, lignes: [],
     retenues: 0, ecartees: selected.ecartees, nonDeclarees: 0, partDeclarees: null, modalites: [], raison: selected.raison, origine: "registre", additif: isAdditive(mesure),
   };
 }
 
-function apply(selection: Selection, mesure: MesureComptee): Resultat {
+/** The value of a measure on rows already chosen. */
+export function measureRows(selection: Selection, mesure: MesureComptee): Resultat {
   switch (mesure.genre) {
     case "nombre": return nombre(selection, mesure);
     case "part": return part(selection, mesure);

@@ -31,11 +31,13 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   bilansArretes: ["schema", "periode", "code", "valeur", "numerateur", "denominateur", "date"],
   suiviActions: ["action", "sousAction", "pilote", "etat", "echeance", "dateRealisation", "preuve", "commentaire"],
 };
+/** Every figure on the marchés may be broken down by these. */
+const BROKEN_DOWN_BY: readonly string[] = ["direction", "categorie"];
 const MARCHES = "marches";
 const JOINED = "marche.";
 
 export function neededFields(schema: Schema): NeededFields {
-  const needed = new Map<string, Set<string>>([[MARCHES, new Set(ALWAYS)], ...Object.entries(WHOLE).map(([table, champs]) => [table, new Set(champs)] as const)]);
+  const needed = new Map<string, Set<string>>([[MARCHES, new Set([...ALWAYS, ...BROKEN_DOWN_BY])], ...Object.entries(WHOLE).map(([table, champs]) => [table, new Set(champs)] as const)]);
   const fieldsOfTable = (table: string): Set<string> => {
     const fields = needed.get(table) ?? new Set(ALWAYS);
     needed.set(table, fields);

@@ -38,7 +38,7 @@ describe("the pane", () => {
 
   it("has its four main buttons at hand on every screen", async () => {
     await showPane(registre());
-    for (const tab of ["Schéma", "Registre", "Conformité", "Bilan", "Fonctions"]) {
+    for (const tab of ["Registre", "Conformité", "Saisies", "Bilan", "Besoins", "Schéma", "Fonctions"]) {
       fireEvent.click(screen.getByRole("tab", { name: tab }));
       for (const name of ["Vérifier la conformité", "Remplir le bilan", "Annuler le remplissage", "Exporter"]) expect(screen.getAllByRole("button", { name })).toHaveLength(1);
     }
@@ -191,7 +191,7 @@ describe("the pane", () => {
   it("moves between screens with the arrows", async () => {
     await showPane(registre());
     fireEvent.keyDown(screen.getByRole("tab", { name: "Conformité" }), { key: "ArrowRight" });
-    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Bilan", selected: true }));
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Saisies", selected: true }));
     fireEvent.keyDown(document.activeElement!, { key: "End" });
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Fonctions", selected: true }));
     await screen.findByRole("searchbox", { name: "Chercher une fonction" });

@@ -6,10 +6,12 @@ import { LiveRegion } from "../components/LiveRegion";
 import { ProblemMessage } from "../components/ProblemMessage";
 import { Tabs } from "../components/Tabs";
 import { useTextStyles } from "../components/textStyles";
+import { BesoinsScreen } from "../screens/BesoinsScreen";
 import { BilanScreen } from "../screens/BilanScreen";
 import { ConformiteScreen } from "../screens/ConformiteScreen";
 import { FonctionsScreen } from "../screens/FonctionsScreen";
 import { RegistreScreen } from "../screens/RegistreScreen";
+import { SaisiesScreen } from "../screens/SaisiesScreen";
 import { SchemaScreen } from "../screens/SchemaScreen";
 import { onglets } from "../textes";
 import { useController, useDispatch, useEnvironment, usePaneState } from "./PaneContext";
@@ -26,9 +28,9 @@ const useStyles = makeStyles({
 
 const PANEL = "ecran";
 const TABS = ONGLETS.map((id) => ({ id, label: onglets[id] }));
-const SCREENS: Readonly<Record<Onglet, () => React.ReactNode>> = { schema: SchemaScreen, registre: RegistreScreen, conformite: ConformiteScreen, bilan: BilanScreen, fonctions: FonctionsScreen };
+const SCREENS: Readonly<Record<Onglet, () => React.ReactNode>> = { schema: SchemaScreen, registre: RegistreScreen, conformite: ConformiteScreen, saisies: SaisiesScreen, bilan: BilanScreen, besoins: BesoinsScreen, fonctions: FonctionsScreen };
 
-/** The pane: the choice at the top, five screens, and the actions at the bottom. */
+/** The pane: the choice at the top, a screen a tab, and the actions at the bottom. */
 export function PaneApp() {
   const styles = useStyles();
   const text = useTextStyles();

@@ -10,16 +10,21 @@ import type { Catalogue, PaneHost, RowSelection } from "../host";
 import type { Intent } from "../intent";
 import { actions, bilanTextes, choixTextes } from "../textes";
 import { createBilanActions, type BilanActions } from "./bilanActions";
+import { createClasseurActions, type ClasseurActions } from "./classeurActions";
 import { createCorrectionsActions, type CorrectionsActions } from "./correctionsActions";
+import { createFicheActions, type FicheActions } from "./ficheActions";
 import { createFonctionsActions, type FonctionsActions } from "./fonctionsActions";
+import { createImportActions, type ImportActions } from "./importActions";
+import { createRecensementActions, type RecensementActions } from "./recensementActions";
 import { createRegistreActions, type RegistreActions } from "./registreActions";
 import { nextChoix } from "./nextChoix";
 import type { Run } from "./run";
+import { createSaisiesActions, type SaisiesActions } from "./saisiesActions";
 import { createSchemaActions, type SchemaActions } from "./schemaActions";
 import type { Store } from "./store";
 
 /** What a person can ask of the pane. None of these rejects: a failure is in the state, worded. */
-export interface Controller extends SchemaActions, BilanActions, CorrectionsActions, FonctionsActions, RegistreActions {
+export interface Controller extends SchemaActions, BilanActions, ClasseurActions, CorrectionsActions, ImportActions, FicheActions, FonctionsActions, RecensementActions, RegistreActions, SaisiesActions {
   readonly open: () => Promise<void>;
   readonly choose: (choix: Choix) => Promise<void>;
   readonly verify: () => Promise<void>;
@@ -120,9 +125,14 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
   const controller: Controller = {
     ...createSchemaActions(run, host, catalogue, store),
     ...createBilanActions(run, withChoix, store, host),
+    ...createClasseurActions(run, withChoix, store),
     ...createCorrectionsActions(run, store),
+    ...createImportActions(run, store),
+    ...createFicheActions(run, store),
     ...createFonctionsActions(run),
+    ...createRecensementActions(run, withChoix, store),
     ...createRegistreActions(run, store),
+    ...createSaisiesActions(run, store),
     open, verify, preview, take,
     async choose(choix) {
       dispatch({ type: "chosen", choix });
@@ -173,8 +183,21 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
         case "annulationCorrespondance": return controller.undoDecision();
         case "apercuCorrections": case "correction": return controller.previewCorrections();
         case "annulationCorrections": return controller.undoCorrections();
+        case "apercuClasseur": case "creationClasseur": return controller.previewClasseur();
+        case "annulationClasseur": return controller.undoClasseur();
+        case "apercuImport": case "importation": return controller.previewImport();
+        case "annulationImport": return controller.undoImport();
+        case "lectureSaisies": return controller.readSaisies();
+        case "enregistrementSaisie": return controller.retrySaisie();
+        case "annulationSaisie": return controller.undoSaisie();
+        case "listeAchats": case "ouvertureFiche": return controller.retryFiche(operation);
+        case "apercuFiche": case "ficheAchat": return controller.retryFiche("apercuFiche");
+        case "annulationFiche": return controller.undoFiche();
         case "insertion": return controller.insertExample();
         case "annulationFiger": return controller.undoFiger();
+        case "examenBesoins": return controller.examinerBesoins();
+        case "apercuBesoins": case "ecritureBesoins": return controller.previewBesoins();
+        case "annulationBesoins": return controller.annulerBesoins();
         case "selection": case undefined: dispatch({ type: "failureClosed" });
       }
     },

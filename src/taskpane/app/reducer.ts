@@ -1,20 +1,26 @@
 import type { Action } from "./actions";
 import { arretHandlers } from "./slices/arret";
 import { choixHandlers } from "./slices/choix";
+import { classeurHandlers } from "./slices/classeur";
 import { conformiteHandlers } from "./slices/conformite";
 import { correctionsHandlers } from "./slices/corrections";
+import { detailHandlers } from "./slices/detail";
+import { ficheHandlers } from "./slices/fiche";
 import { figerHandlers } from "./slices/figer";
 import { fonctionsHandlers } from "./slices/fonctions";
 import { frameHandlers } from "./slices/pane";
+import { importationHandlers } from "./slices/importation";
+import { recensementHandlers } from "./slices/recensement";
 import { registreHandlers } from "./slices/registre";
 import { remplissageHandlers } from "./slices/remplissage";
+import { saisiesHandlers } from "./slices/saisies";
 import { schemaHandlers } from "./slices/schema";
 import type { Handlers } from "./slices/slice";
 import type { PaneState } from "./state";
 
 const HANDLERS: Handlers<Action> = {
-  ...frameHandlers, ...choixHandlers, ...registreHandlers, ...correctionsHandlers, ...conformiteHandlers, ...schemaHandlers, ...remplissageHandlers, ...arretHandlers, ...figerHandlers,
-  ...fonctionsHandlers,
+  ...frameHandlers, ...choixHandlers, ...classeurHandlers, ...registreHandlers, ...correctionsHandlers, ...importationHandlers, ...conformiteHandlers, ...detailHandlers, ...saisiesHandlers, ...schemaHandlers, ...remplissageHandlers, ...arretHandlers, ...figerHandlers, ...ficheHandlers,
+  ...recensementHandlers, ...fonctionsHandlers,
 };
 
 /** The one place where the state of the pane changes. */

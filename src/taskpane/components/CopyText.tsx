@@ -5,19 +5,21 @@ const useStyles = makeStyles({ text: { width: "100%", marginTop: tokens.spacingV
 
 interface CopyTextProps {
   readonly text: string;
+  /** The same as HTML, for what it is pasted in, where the clipboard takes it. */
+  readonly html?: string;
   readonly labels: { readonly copy: string; readonly copied: string; readonly text: string };
   /** Shows the text too, before it is copied. */
   readonly shown?: boolean;
 }
 
 /** Copies a text; where the clipboard is refused, shows it, selected when it takes the focus, to be copied by hand. */
-export function CopyText({ text, labels, shown = false }: CopyTextProps) {
+export function CopyText({ text, html, labels, shown = false }: CopyTextProps) {
   const styles = useStyles();
   const [done, setDone] = useState<{ readonly text: string; readonly copied: boolean } | null>(null);
   // What was said of a former text isn't said of this one.
   const state = done?.text === text ? done : null;
   const copy = async () => {
-    const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    const copied = (html !== undefined && (await copyBoth(text, html).catch(() => false))) || (await navigator.clipboard.writeText(text).then(() => true, () => false));
     setDone({ text, copied });
   };
   return (
@@ -29,4 +31,11 @@ export function CopyText({ text, labels, shown = false }: CopyTextProps) {
       )}
     </div>
   );
+}
+
+/** False where the browser has no way to copy HTML; the text alone is copied then. */
+async function copyBoth(text: string, html: string): Promise<boolean> {
+  if (typeof ClipboardItem === "undefined") return false;
+  await navigator.clipboard.write([new ClipboardItem({ "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }) })]);
+  return true;
 }

@@ -19,11 +19,13 @@ interface DisclosureProps {
   readonly summary: ReactNode;
   readonly level: 3 | 4 | 5;
   readonly initiallyOpen?: boolean;
+  /** Told each time it opens or closes. */
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A heading that opens and closes what stands under it. What is closed is not rendered: lists may be long. */
-export function Disclosure({ summary, level, initiallyOpen = false, children }: DisclosureProps) {
+export function Disclosure({ summary, level, initiallyOpen = false, onToggle, children }: DisclosureProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(initiallyOpen);
   const id = useId();
@@ -31,7 +33,7 @@ export function Disclosure({ summary, level, initiallyOpen = false, children }: 
   return (
     <div>
       <Heading className={styles.heading}>
-        <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); onToggle?.(!open); }}>
           <span className={styles.icon}>{open ? <OpenIcon /> : <ClosedIcon />}</span>
           <span className={styles.summary}>{summary}</span>
         </button>

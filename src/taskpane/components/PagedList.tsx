@@ -12,14 +12,16 @@ interface PagedListProps<T> {
   readonly pageSize: number;
   /** What the list is of, for the accessible name of the pages. */
   readonly label: string;
+  /** Rank of the item whose page is shown first. */
+  readonly start?: number;
   /** Renders one page; `first` is the rank of its first item. */
   readonly children: (page: readonly T[], first: number) => ReactNode;
 }
 
 /** Shows a long list a page at a time: the cost is that of a page, whatever the length. */
-export function PagedList<T>({ items, pageSize, label, children }: PagedListProps<T>) {
+export function PagedList<T>({ items, pageSize, label, start = 0, children }: PagedListProps<T>) {
   const styles = useStyles();
-  const [wanted, setPage] = useState(0);
+  const [wanted, setPage] = useState(Math.floor(Math.max(0, start) / pageSize));
   const last = Math.max(0, Math.ceil(items.length / pageSize) - 1);
   // The list may have become shorter since the page was chosen.
   const page = Math.min(wanted, last);

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** Operations that write: the person is told how the workbook was left. */
-const WRITES: ReadonlySet<OperationName> = new Set(["application", "annulation", "adaptation", "annulationAdaptation", "arret", "annulationArret", "figer", "annulationFiger", "correction", "annulationCorrections", "insertion", "correspondance", "annulationCorrespondance"]);
+const WRITES: ReadonlySet<OperationName> = new Set(["application", "annulation", "adaptation", "annulationAdaptation", "arret", "annulationArret", "figer", "annulationFiger", "correction", "annulationCorrections", "importation", "annulationImport", "ficheAchat", "annulationFiche", "insertion", "correspondance", "annulationCorrespondance"]);
 
 interface ProblemMessageProps {
   readonly failure: Failure;

@@ -11,23 +11,24 @@ import { StatutLabel } from "./StatutLabel";
 
 type Chiffre = Pick<ComposanteJugee, "resultat" | "verdict" | "anterieure" | "arrete"> & { readonly composantes?: readonly ComposanteJugee[] };
 
-/** A figure beside its target: what it is, what it was, as it was voted, what it is held against, and why it can't be judged. */
+/** A figure beside its target. First what it is, what it is held against, how it moves and what it is made of; then why it can't be judged, what was voted, what comes next. */
 export function verdictFacts(chiffre: Chiffre, unite: string): Fact[] {
   const { resultat, verdict, anterieure, arrete } = chiffre;
   const { cible, evolution, ecart, prochaine, raison, statut } = verdict;
   const votedStatut = verdictArrete(chiffre).statut;
   return [
-    { term: conformiteTextes.statut, value: <StatutLabel statut={statut} /> },
     { term: conformiteTextes.valeur, value: resultat.valeur === null ? conformiteTextes.nonMesurable : texteResultat(resultat, unite) },
+    { term: conformiteTextes.cible, value: cible && texteCible(cible) },
+    { term: conformiteTextes.ecart, value: cible && ecart !== null ? texteEcart(ecart, cible.unite) : null },
+    { term: conformiteTextes.statut, value: <StatutLabel statut={statut} /> },
+    { term: conformiteTextes.tendance, value: texteEvolutionDepuis(chiffre, unite) },
+    { term: detailTextes.base, value: resultat.genre === "composantes" ? null : texteDenominateur(resultat) },
+    { term: detailTextes.raison, value: raison && texteRaison(raison) },
     ...voteFacts(arrete, unite),
     { term: detailTextes.statutVote, value: votedStatut === statut ? null : <StatutLabel statut={votedStatut} /> },
     { term: detailTextes.avant, value: anterieure && texteAnterieure(anterieure, unite) },
-    { term: conformiteTextes.tendance, value: texteEvolutionDepuis(chiffre, unite) },
-    { term: conformiteTextes.cible, value: cible && texteCible(cible) },
     { term: detailTextes.evolution, value: evolution && cible && texteEvolution(evolution, cible.unite, unite) },
-    { term: conformiteTextes.ecart, value: cible && ecart !== null ? texteEcart(ecart, cible.unite) : null },
     { term: detailTextes.prochaine, value: prochaine && texteCible(prochaine) },
-    { term: detailTextes.raison, value: raison && texteRaison(raison) },
     ...verdict.autres.flatMap(otherTarget),
   ];
 }
@@ -51,7 +52,6 @@ function otherTarget({ cible, prochaine, statut, ecart, raison }: Verdict, rank:
 export function calculFacts(resultat: Resultat): Fact[] {
   if (resultat.genre === "composantes") return [];
   return [
-    { term: detailTextes.base, value: texteDenominateur(resultat) },
     { term: detailTextes.retenues, value: resultat.table === null ? null : texteNombre(resultat.retenues) },
     { term: detailTextes.nonDeclarees, value: resultat.nonDeclarees === 0 ? null : texteNombre(resultat.nonDeclarees) },
     { term: detailTextes.partDeclarees, value: resultat.partDeclarees === null || resultat.nonDeclarees === 0 ? null : texteValeur(resultat.partDeclarees, "%") },

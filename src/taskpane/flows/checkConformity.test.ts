@@ -67,7 +67,7 @@ describe("fields that a scheme needs", () => {
   it("names the tables and fields of measures, and the entered values", () => {
     const needed = neededFields(SCHEMA);
     expect([...needed.keys()].sort()).toEqual(["bilansArretes", "marches", "saisies", "suiviActions", "vehicules"]);
-    expect(needed.get("marches")).toEqual(new Set(["nature", "direction", "marche", "montant", "idAccordCadre", "considerationsSociales", "considerationsEnvironnementales"]));
+    expect(needed.get("marches")).toEqual(new Set(["nature", "direction", "categorie", "marche", "montant", "idAccordCadre", "considerationsSociales", "considerationsEnvironnementales"]));
   });
 });
 

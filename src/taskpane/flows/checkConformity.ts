@@ -3,7 +3,8 @@ import { champsManquants } from "../../core/compliance/champsManquants";
 import { conformiteSteps, type Conformite } from "../../core/compliance/conformite";
 import type { Anomalie } from "../../core/register/anomalie";
 import { anomaliesSteps } from "../../core/register/anomalies/findAnomalies";
-import type { Register } from "../../core/register/register";
+import type { Referentiel } from "../../core/register/champ";
+import { columnsToRead, type Register } from "../../core/register/register";
 import type { WorkbookSurvey } from "../../core/register/survey";
 import type { Choix } from "./choix";
 import type { FlowContext } from "./flow";
@@ -17,6 +18,10 @@ import { champsDuSchema, ensemble, schemaChoisi } from "./schemaDuClasseur";
 export interface Verification {
   readonly choix: Choix;
   readonly conformite: Conformite;
+  /** The same register and period held against the law; null where the scheme is the law, or nothing tells it. */
+  readonly loi: Conformite | null;
+  /** Day of the check, in days since 1970-01-01. */
+  readonly jour: number;
   /** What the indicators lack in the register: to look at with the anomalies of `conformite`. */
   readonly manquants: readonly Anomalie[];
   readonly register: Register;
@@ -32,12 +37,29 @@ export interface CheckOptions {
   readonly aussi?: NeededFields;
 }
 
-/** Reads the columns that the scheme needs, and judges every indicator. */
+const LOI = "reglementaire";
+
+/** Reads once the columns that the scheme and the law need, and judges every indicator of both. */
 export async function checkConformity(flow: FlowContext, choix: Choix, { annees, aussi = new Map() }: CheckOptions = {}): Promise<Verification> {
+  const { referentiel, schemas } = flow.catalogue;
   const schema = await schemaChoisi(flow, choix);
-  const reading = await readTables(share(flow, 0, 0.7), ensemble(ensemble(neededFields(schema), aussi), champsDuSchema(flow.catalogue.referentiel)));
+  const law = schema.id === LOI ? undefined : schemas.get(LOI);
+  const own = ensemble(ensemble(neededFields(schema), aussi), champsDuSchema(referentiel));
+  const reading = await readTables(share(flow, 0, 0.7), law ? ensemble(own, neededFields(law)) : own);
   const { register, survey } = reading;
-  const anomalies = await pace(share(flow, 0.7, 0.8), anomaliesSteps(register, { aujourdhui: flow.today }));
-  const conformite = await pace(share(flow, 0.8, 1), conformiteSteps(register, schema, { periode: choix.periode, direction: choix.direction ?? undefined, annees: annees && anneesDuBilan(schema, choix.periode) }, anomalies));
-  return { choix, conformite, manquants: champsManquants(conformite, register), register, survey, ouverture: describeOpening(reading, flow) };
+  const anomalies = await pace(share(flow, 0.7, 0.8), anomaliesSteps(law ? only(register, own, referentiel) : register, { aujourdhui: flow.today }));
+  const options = { periode: choix.periode, direction: choix.direction ?? undefined };
+  const conformite = await pace(share(flow, 0.8, law ? 0.9 : 1), conformiteSteps(register, schema, { ...options, annees: annees && anneesDuBilan(schema, choix.periode) }, anomalies));
+  const loi = law ? await pace(share(flow, 0.9, 1), conformiteSteps(register, law, options, [])) : null;
+  return { choix, conformite, loi, jour: flow.today, manquants: champsManquants(conformite, register), register, survey, ouverture: describeOpening(reading, flow) };
+}
+
+/** A register as if only some fields had been read: what is said of the scheme's columns says nothing of the law's. */
+function only(register: Register, needed: NeededFields, referentiel: Referentiel): Register {
+  const tables = [...register.tables].filter(([id]) => needed.has(id)).map(([id, table]) => {
+    const read = new Set(columnsToRead([table.mapping], referentiel, needed).flatMap(({ columns }) => columns));
+    const champs = new Set(table.mapping.columns.filter(({ column }) => read.has(column)).map(({ champ }) => champ));
+    return [id, { ...table, columns: new Map([...table.columns].filter(([champ]) => champs.has(champ))) }] as const;
+  });
+  return { ...register, tables: new Map(tables) };
 }

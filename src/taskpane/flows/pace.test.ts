@@ -1,5 +1,5 @@
 import type { Steps } from "../../core/steps";
-import { WorkbookError } from "../../workbook/port";
+import type { WorkbookError } from "../../workbook/port";
 import { pace, share } from "./pace";
 import type { FlowContext } from "./flow";
 

@@ -9,6 +9,8 @@ import { useTextStyles } from "../components/textStyles";
 import { typeset } from "../components/typography";
 import type { Ouverture } from "../flows/openRegister";
 import { actions, correspondanceTextes, lieuTextes, profilTextes, registreTextes, texteLignes } from "../textes";
+import { ClasseurDisclosure } from "./classeur/ClasseurDisclosure";
+import { ImportSection } from "./import/ImportSection";
 import { ColumnsEditor } from "./registre/ColumnsEditor";
 import { CorrectionsSection } from "./registre/CorrectionsSection";
 import { CorrigerAnomalie } from "./registre/CorrigerAnomalie";
@@ -32,9 +34,14 @@ export function RegistreScreen() {
   return (
     <section className={text.column}>
       <div className={text.tight}>
-        <h2 className={text.title}>{registreTextes.titre}</h2>
+        <div className={styles.head}>
+          <h2 className={text.title}>{registreTextes.titre}</h2>
+          <Button size="small" appearance="subtle" disabledFocusable={operation !== null} onClick={() => void controller.open()}>{registreTextes.relire}</Button>
+        </div>
         <DecisionMessage />
         <Tables ouverture={ouverture} />
+        <ClasseurDisclosure />
+        <ImportSection />
       </div>
       <CorrectionsSection />
       <div className={text.tight}>
@@ -56,7 +63,7 @@ export function RegistreScreen() {
 function Tables({ ouverture }: { readonly ouverture: Ouverture }) {
   const text = useTextStyles();
   const { referentiel } = useCatalogue();
-  const { controle } = usePaneState();
+  const { controle, tableVisee } = usePaneState();
   const { recognition, correspondance, survey } = ouverture;
   const { tables, ecartes, incompletes, avis } = recognition;
   const libelle = (table: string) => referentiel.get(table)?.libelle ?? table;
@@ -69,7 +76,7 @@ function Tables({ ouverture }: { readonly ouverture: Ouverture }) {
       {[...incompletes, ...tables].map((mapping) => {
         const read = tables.includes(mapping);
         return (
-          <Disclosure key={keyOf(mapping)} level={3} initiallyOpen={!read} summary={<Summary mapping={mapping} state={read ? texteLignes(controle?.lignes.get(mapping.table) ?? mapping.rowCount) : correspondanceTextes.aCompleter} />}>
+          <Disclosure key={keyOf(mapping)} level={3} initiallyOpen={!read || mapping.table === tableVisee} summary={<Summary mapping={mapping} state={read ? texteLignes(controle?.lignes.get(mapping.table) ?? mapping.rowCount) : correspondanceTextes.aCompleter} />}>
             {!read && <Manquants mapping={mapping} lue={tables.find(({ table }) => table === mapping.table)?.sheet ?? null} />}
             <ColumnsEditor mapping={mapping} ouverture={ouverture} />
           </Disclosure>

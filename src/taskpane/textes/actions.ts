@@ -8,7 +8,7 @@ export const actions = {
   occupe: "Une opération est en cours : attendez sa fin, ou arrêtez-la.",
 } as const;
 
-export const onglets = { volet: "SPASER", liste: "Écrans", schema: "Schéma", registre: "Registre", conformite: "Conformité", bilan: "Bilan", fonctions: "Fonctions" } as const;
+export const onglets = { volet: "SPASER", liste: "Écrans", schema: "Schéma", registre: "Registre", conformite: "Conformité", saisies: "Saisies", bilan: "Bilan", besoins: "Besoins", fonctions: "Fonctions" } as const;
 
 export const choixTextes = {
   titre: "Ce qui est vérifié", schema: "Schéma", option: (acheteur: string, libelle: string) => `${acheteur} : ${libelle}`, periode: "Année", direction: "Direction", toutes: "Toutes", deuxAnnees: "Deux années (publication biennale)",
@@ -34,7 +34,12 @@ export const operations = {
   lectureSchema: "Lecture du schéma de ce classeur", apercuAdaptation: "Préparation des feuilles du schéma", adaptation: "Ajout des feuilles du schéma", annulationAdaptation: "Retrait des feuilles du schéma",
   apercuArret: "Préparation du bilan à arrêter", arret: "Arrêt du bilan", annulationArret: "Annulation de l'arrêt du bilan",
   apercuCorrections: "Recherche des corrections", correction: "Correction du registre", annulationCorrections: "Remise des cellules corrigées",
+  apercuClasseur: "Lecture du classeur", creationClasseur: "Création des feuilles", annulationClasseur: "Retrait des feuilles créées",
+  apercuImport: "Lecture des fichiers à importer", importation: "Ajout des lignes au registre", annulationImport: "Retrait des lignes importées",
   apercuFiger: "Recherche des formules SPASER", figer: "Remplacement des formules par leur valeur", annulationFiger: "Remise des formules",
+  examenBesoins: "Lecture des besoins", apercuBesoins: "Préparation de ce qui sera écrit", ecritureBesoins: "Écriture dans le classeur", annulationBesoins: "Retrait de ce qui était écrit",
+  lectureSaisies: "Lecture des saisies", enregistrementSaisie: "Enregistrement de la saisie", annulationSaisie: "Annulation de la saisie",
+  listeAchats: "Lecture des marchés et des besoins", ouvertureFiche: "Ouverture de la fiche", apercuFiche: "Préparation de la fiche", ficheAchat: "Écriture de la fiche", annulationFiche: "Annulation de la fiche",
   insertion: "Insertion de l'exemple", correspondance: "Relecture des colonnes", annulationCorrespondance: "Retour aux colonnes d'avant",
 } as const;
 
@@ -67,11 +72,14 @@ export const annonces = {
     : `Aperçu prêt : ${compte(cellules, "cellule à corriger", "cellules à corriger")}. Rien n'est encore écrit.`,
   corrections: (cellules: number, anomalies: number | null) => `${compte(cellules, "cellule corrigée", "cellules corrigées")}.${anomalies === null ? "" : ` Contrôle refait : ${compte(anomalies, "anomalie", "anomalies")}.`}`,
   annulationCorrections: (gardees: number) => gardees === 0 ? "Cellules remises comme avant." : "Des cellules ont changé depuis : elles sont gardées.",
+  apercuImport: (marches: number) => `Aperçu prêt : ${compte(marches, "marché lu", "marchés lus")} dans les fichiers. Rien n'est encore écrit.`,
+  importation: (lignes: number) => `${compte(lignes, "ligne ajoutée", "lignes ajoutées")} au registre.`,
+  annulationImport: (gardees: number) => gardees === 0 ? "Import annulé." : "Des cellules ont changé depuis : elles sont gardées.",
   correspondance: (tables: number) => `Colonnes relues : ${compte(tables, "table reconnue", "tables reconnues")}.`,
   annulationCorrespondance: "Le dernier choix de colonnes est annulé.",
   insertion: (lieu: string) => `Exemple inséré en ${lieu}.`,
   fonctions: (nombre: number) => compte(nombre, "fonction affichée", "fonctions affichées"),
-  filtre: (nombre: number) => compte(nombre, "indicateur affiché", "indicateurs affichés"),
+  filtre: (nombre: number, total: number) => `${compte(nombre, "indicateur affiché", "indicateurs affichés")} sur ${texteNombre(total)}`,
 } as const;
 
 export const progression = {

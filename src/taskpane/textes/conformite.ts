@@ -21,7 +21,9 @@ export const conformiteTextes = {
     colonnes: "Ces résultats datent d'avant vos choix de colonnes. Relancez la vérification pour les mettre à jour.",
   },
   anomalies: (nombre: number) => `${compte(nombre, "anomalie", "anomalies")} dans les colonnes lues`,
-  filtreTexte: "Chercher un indicateur", filtreStatut: "Statut", tous: "Tous les statuts", aucun: "Aucun indicateur ne répond à ces filtres.", effacer: "Effacer les filtres",
+  filtreTexte: "Chercher un indicateur", filtres: "Filtres", axe: "Axe", tousAxes: "Tous les axes", pilote: "Pilote", tousPilotes: "Tous les pilotes",
+  nombre: (montres: number, total: number) => montres === total ? compte(total, "indicateur", "indicateurs") : `${compte(montres, "indicateur", "indicateurs")} sur ${texteNombre(total)}`,
+  aucun: "Aucun indicateur ne répond à ces filtres.", effacer: "Effacer les filtres",
   avant: (periode: string) => `En ${periode}`, regleAVerifier: (source: string) => `Règle à vérifier : ${source}`, cibleAVerifier: (source: string) => `Cible à vérifier : ${source}`,
   tendance: "Tendance", voteTel: "Tel que voté", composanteVotee: (libelle: string, figure: string) => `${libelle}, tel que voté : ${figure}`,
   action: (code: string, libelle: string, etat: string) => `Action ${code}, ${libelle} : ${etat}`,
@@ -31,6 +33,41 @@ export const conformiteTextes = {
   synthese: "Nombre d'indicateurs par statut, et filtre",
   nonDeclarees: (nombre: number, part: string | null) => `${compte(nombre, "non déclarée", "non déclarées")}${part === null ? "" : ` (${part} parmi les déclarées)`}`,
 } as const;
+
+export const deblocageTextes = {
+  titre: (nombre: number) => `Pour mesurer davantage (${compte(nombre, "indicateur", "indicateurs")})`,
+  aide: "Ce qu'il faut ajouter ou remplir, du plus utile au moins utile : chaque ligne compte celles d'avant.",
+  etape: (besoins: string) => `${besoins.charAt(0).toUpperCase()}${besoins.slice(1)}`,
+  debloque: (nombre: number) => `débloque ${compte(nombre, "indicateur", "indicateurs")}`, avec: (nombre: number, quoi: string) => `, et ${texteNombre(nombre)} de plus avec ${quoi}`,
+  ensemble: " et ", colonnes: (libelles: readonly string[]) => `Colonnes : ${libelles.join(", ")}.`,
+  indicateurs: "Indicateurs débloqués", voirTable: (table: string) => `Voir la table ${table} dans Registre`, voirRegistre: "Ouvrir l'écran Registre",
+  saisies: (nombre: number) => `${compte(nombre, "valeur", "valeurs")} à saisir dans la table Saisies`, actions: (nombre: number) => `${compte(nombre, "action", "actions")} à suivre dans la table Suivi des actions`,
+  autres: (nombre: number) => `${compte(nombre, "indicateur", "indicateurs")} sans valeur alors que rien ne manque`, liste: "Ce qui manque", ouvrir: (code: string, libelle: string) => `${code} ${libelle}`,
+} as const;
+
+const pourcent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 0 });
+
+export const remplissageTextes = {
+  titre: "Remplissage des colonnes", aide: "Les colonnes que le schéma utilise, sur les lignes de la période, de la moins remplie à la plus remplie.", rien: "Aucune colonne utilisée n'a de ligne dans la période.",
+  colonne: (libelle: string, table: string) => `${libelle}, table ${table}`,
+  /** Never 100 % while a cell lacks, nor 0 % while one is filled. */
+  remplies: (remplies: number, lignes: number) => {
+    const part = remplies === lignes ? 1 : Math.min(0.99, remplies === 0 ? 0 : Math.max(0.01, remplies / lignes));
+    return `${pourcent.format(part)} : ${compte(remplies, "remplie", "remplies")} sur ${texteNombre(lignes)}`;
+  },
+  detail: (vides: number, illisibles: number, ouiNon: { readonly oui: number; readonly non: number } | null) => [
+    ...(ouiNon ? [`${texteNombre(ouiNon.oui)} oui`, `${texteNombre(ouiNon.non)} non`] : []), ...(vides > 0 || ouiNon ? [compte(vides, "vide", "vides")] : []), ...(illisibles > 0 ? [compte(illisibles, "illisible", "illisibles")] : []),
+  ].join(", "),
+  usage: (nombre: number) => `utilisée par ${compte(nombre, "indicateur", "indicateurs")}`, voir: (libelle: string, ligne: number) => `Aller à la première cellule vide de ${libelle}, ligne ${texteNombre(ligne)}`, voirCourt: "Première cellule vide",
+} as const;
+
+export const loiTextes = {
+  titre: (nombre: number) => `La loi, à côté de votre schéma (${compte(nombre, "cible", "cibles")})`,
+  aide: "Les cibles de la loi et des plans nationaux, en vigueur ou à venir, mesurées sur le même registre. Choisissez le schéma réglementaire en haut du volet pour le détail.",
+  rien: "Aucune cible de la loi ne s'applique à la période.", prochaine: "Prochaine échéance", source: (source: string) => `Source : ${source}`, liste: "Cibles légales",
+} as const;
+
+export const syntheseTextes = { copier: "Copier la synthèse", copie: "Copiée : collez-la dans votre message.", texte: "Synthèse à copier" } as const;
 
 export const detailTextes = {
   retour: "Retour aux indicateurs", regle: "Comment c'est mesuré", source: "Source", sourceCible: "Source de la cible", lecture: "Lecture retenue", note: "Note", lignes: "Lignes qui font le chiffre", ecartees: "Lignes écartées",

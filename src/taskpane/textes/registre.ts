@@ -2,7 +2,7 @@ import type { CodeAnomalie, Gravite } from "../../core/register/anomalie";
 import { compte, entreGuillemets } from "./mots";
 
 export const registreTextes = {
-  titre: "Tables reconnues", aucune: "Aucune table du registre n'est reconnue",
+  titre: "Tables reconnues", relire: "Relire le classeur", aucune: "Aucune table du registre n'est reconnue",
   aucuneQuoiFaire: (attendus: readonly string[]) => `Il faut une ligne d'en-têtes, dans les 30 premières lignes d'une feuille, avec au moins ${entreGuillemets(attendus)}. Corrigez les en-têtes et réessayez, ou indiquez où est la table.`, indiquer: "Indiquer où est la table",
   sansMarches: "Aucune table de marchés n'est reconnue : les indicateurs calculés sur les marchés ne peuvent pas l'être.",
   lieu: (feuille: string, tableau: string | null, ligne: number) => `Feuille « ${feuille} », ${tableau === null ? "plage" : `tableau ${tableau}`}, en-têtes ligne ${ligne}`,

@@ -11,6 +11,7 @@ const ADD = "data-validation.mutation.addRule";
 const REMOVE = "data-validation.mutation.removeRule";
 
 const LISTS: readonly string[] = [DataValidationType.LIST, DataValidationType.LIST_MULTIPLE];
+const KINDS: readonly string[] = [...LISTS, DataValidationType.CUSTOM];
 const STYLES = { Stop: DataValidationErrorStyle.STOP, Warning: DataValidationErrorStyle.WARNING, Information: DataValidationErrorStyle.INFO } as const;
 
 /** Lists of choices, as Univer keeps and shows them: rows and columns that move carry them along. */
@@ -54,13 +55,14 @@ export class UniverLists implements ListsModel {
 
   private lists(sheetId: string): ISheetDataValidationRule[] {
     const rules = this.rules.getRules(this.context.unitId, sheetId);
-    return rules.filter(({ type }) => LISTS.includes(type));
+    return rules.filter(({ type }) => KINDS.includes(type));
   }
 }
 
 function ruleOf(rule: ISheetDataValidationRule): ListRule {
   const style = (Object.keys(STYLES) as (keyof typeof STYLES)[]).find((name) => STYLES[name] === rule.errorStyle);
   return {
+    kind: LISTS.includes(rule.type) ? "list" : "custom",
     source: rule.formula1 ?? "",
     dropDown: rule.showDropDown ?? true,
     ignoreBlanks: rule.allowBlank ?? true,
@@ -69,9 +71,9 @@ function ruleOf(rule: ISheetDataValidationRule): ListRule {
   };
 }
 
-function univerRule(uid: string, ranges: IRange[], { source, dropDown, ignoreBlanks, alert, prompt }: ListRule): ISheetDataValidationRule {
+function univerRule(uid: string, ranges: IRange[], { kind, source, dropDown, ignoreBlanks, alert, prompt }: ListRule): ISheetDataValidationRule {
   return {
-    uid, ranges, type: DataValidationType.LIST, formula1: source, showDropDown: dropDown, renderMode: DataValidationRenderMode.ARROW, allowBlank: ignoreBlanks,
+    uid, ranges, type: kind === "list" ? DataValidationType.LIST : DataValidationType.CUSTOM, formula1: source, showDropDown: dropDown, renderMode: DataValidationRenderMode.ARROW, allowBlank: ignoreBlanks,
     errorStyle: STYLES[alert.style], errorTitle: alert.title, error: alert.message, showErrorMessage: alert.shown,
     promptTitle: prompt.title, prompt: prompt.message, showInputMessage: prompt.shown,
   };

@@ -21,7 +21,7 @@ describe("lists between a file and the Atelier", () => {
   afterEach(() => model.dispose());
 
   it("offers the file's lists, with what they say of other entries", () => {
-    expect(model.lists.at(sheetId, 2, 3)).toMatchObject({ source: "Oui,Non", alert: { message: "Oui ou Non", style: "Stop" } });
+    expect(model.lists.at(sheetId, 2, 3)).toMatchObject({ kind: "list", source: "Oui,Non", alert: { message: "Oui ou Non", style: "Stop" } });
     expect(model.lists.at(sheetId, 1, 2)).toMatchObject({ source: "=Listes!$A$1:$A$3", ignoreBlanks: false, alert: { style: "Warning" } });
     expect(model.lists.at(sheetId, 1, 4)).toBeNull();
   });
@@ -34,7 +34,7 @@ describe("lists between a file and the Atelier", () => {
     model.structure.insertRows(sheetId, 0, 1);
     model.lists.set(sheetId, [{ row: 2, column: 1, rows: 2, columns: 1 }, { row: 0, column: 2, rows: 9, columns: 1 }], null);
     model.lists.set(sheetId, [{ row: 20, column: 0, rows: 1, columns: 1 }], {
-      source: "a\"b,c", dropDown: true, ignoreBlanks: true, alert: { title: "T", message: "M", shown: true, style: "Information" }, prompt: { title: "", message: "", shown: false },
+      kind: "list", source: "a\"b,c", dropDown: true, ignoreBlanks: true, alert: { title: "T", message: "M", shown: true, style: "Information" }, prompt: { title: "", message: "", shown: false },
     });
     expect(validationsOf(model, sheetId, origins)).toEqual([
       { ...OUI_NON, areas: [area(4, 1, 2), area(2, 3, 2)] },

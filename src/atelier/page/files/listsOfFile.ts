@@ -45,6 +45,7 @@ function ruleOf({ formula1, allowBlank = true, errorStyle = "stop", errorTitle =
   const inline = /^"(.*)"$/s.exec(formula1)?.[1]?.replace(/""/g, "\"");
   if (formula1 === "") return null;
   return {
+    kind: "list",
     source: inline ?? `=${formula1}`,
     dropDown: true,
     ignoreBlanks: allowBlank,
@@ -53,10 +54,10 @@ function ruleOf({ formula1, allowBlank = true, errorStyle = "stop", errorTitle =
   };
 }
 
-function gridValidation(areas: readonly ModelArea[], { source, ignoreBlanks, alert, prompt }: ListRule): GridValidation {
+function gridValidation(areas: readonly ModelArea[], { kind, source, ignoreBlanks, alert, prompt }: ListRule): GridValidation {
   const said = (name: string, text: string): object => (text === "" ? {} : { [name]: text });
   return {
-    type: "list",
+    type: kind,
     areas: areas.map(fileArea),
     formula1: source.startsWith("=") ? source.slice(1) : `"${source.replace(/"/g, "\"\"")}"`,
     allowBlank: ignoreBlanks,

@@ -19,7 +19,7 @@ export interface SaisieCible {
 
 const TABLE = "saisies";
 /** The unit of what is done or not: there 1 is "oui", and not a number. */
-const OUI_NON = "oui/non";
+export const OUI_NON = "oui/non";
 
 /**
  * Reads in the table Saisies the value of an indicator for the period. An entered value is that of the whole
@@ -70,26 +70,28 @@ function entries(view: TableView, cible: SaisieCible): Entry[] {
   return rows;
 }
 
-function designates(code: string, modalite: string, cible: SaisieCible): boolean {
+/** Whether a line of the table Saisies is about that indicator or composante: by its own code, or by its indicator's with a modalité. */
+export function designates(code: string, modalite: string, cible: Pick<SaisieCible, "code" | "libelle" | "parent">): boolean {
   const codeIs = (wanted: string) => foldText(code) === foldText(wanted);
   if (codeIs(cible.code)) return modalite === "" || cible.parent !== null;
   return cible.parent !== null && codeIs(cible.parent) && [cible.code, cible.libelle].some((name) => foldText(name) === foldText(modalite));
 }
 
-function textAt(column: Column, row: number): string {
+/** The text of a cell of that table; "" for a blank one. */
+export function textAt(column: Column, row: number): string {
   if (column.state[row] !== VALUE_CELL) return "";
   return "entries" in column ? column.entries[column.values[row]!]!.text : cellText(column.values[row]!);
 }
 
 /** The value as its cell holds it: a number stays a number. */
-function cellAt(column: Column, row: number): Cell {
+export function cellAt(column: Column, row: number): Cell {
   if (!("entries" in column)) return column.kind === "ouiNon" ? column.values[row] === 1 : column.values[row]!;
   const entry = column.entries[column.values[row]!]!;
   return entry.nombre ?? entry.text;
 }
 
 /** A number, an oui/non or a text. A share is a fraction or a text with "%": 20 alone, for a share, is not guessed. */
-function readValue(brut: Cell, unite: string): Resultat["valeur"] {
+export function readValue(brut: Cell, unite: string): Resultat["valeur"] {
   const step = unite === OUI_NON ? readOuiNon(brut) : null;
   if (step?.state === "value") return step.value;
   const number = readNumber(brut);

@@ -1,5 +1,5 @@
 import { UNREADABLE_CELL, VALUE_CELL } from "../../register/column";
-import { joinedField } from "../../register/champ";
+import { joinedField, type TableDefinition } from "../../register/champ";
 import { executionFields, fieldsOf } from "../../scheme/fields";
 import { criteresDe, SANS_FILTRE, type CritereBrut, type Filtre } from "../../scheme/filtre";
 import type { MesureComptee } from "../../scheme/mesure";
@@ -31,14 +31,14 @@ export function select(context: EvaluationContext, mesure: MesureComptee): Selec
   const view = context.view(mesure.table);
   if (!view) return refuse({ code: "tableAbsente", table: context.libelle(mesure.table) });
   const { definition, rowCount } = view.table;
-  const needed = [...placing(view, mesure), ...fieldsOf(mesure), ...(isPeopleCount(mesure) && !view.column(mesure.effectif) ? [mesure.champ] : [])];
+  const needed = requiredFields(definition, mesure, (champ) => view.column(champ) !== null);
   // Fields of the marché that a row names are columns of another table.
   if (mesure.table !== "marches" && needed.some((champ) => joinedField(champ) !== null) && !context.view("marches")) return refuse({ code: "tableAbsente", table: context.libelle("marches") });
   const missing = view.missing(needed);
   if (missing.length > 0) return refuse({ code: "colonneAbsente", table: definition.libelle, colonnes: missing.map(({ libelle }) => libelle), champs: missing.map(({ id }) => id) });
   const universe = context.universe(view, mesure);
   if (isRaison(universe)) return refuse(universe);
-  const unplaced = countBits(universe.yes) === 0 ? view.explain(unknownRows(universe, rowCount), placing(view, mesure)) : AUCUNE_ECARTEE;
+  const unplaced = countBits(universe.yes) === 0 ? view.explain(unknownRows(universe, rowCount), placing(definition, mesure)) : AUCUNE_ECARTEE;
   if (unplaced.motifs.length > 0) {
     return { ok: false, raison: { code: "colonneVide", table: definition.libelle, colonnes: unplaced.motifs.map(({ libelle }) => libelle), ecartees: unplaced.nombre }, ecartees: unplaced };
   }
@@ -57,9 +57,13 @@ export function select(context: EvaluationContext, mesure: MesureComptee): Selec
   return { ok: true, selection: { view, base: andNot(base.yes, unknown), counted: andNot(both.yes, unknown), ecartees } };
 }
 
+/** The fields that a measure can't be made without in a table that has those of `has`. */
+export function requiredFields(definition: TableDefinition, mesure: MesureComptee, has: (champ: string) => boolean): string[] {
+  return [...placing(definition, mesure), ...fieldsOf(mesure), ...(isPeopleCount(mesure) && !has(mesure.effectif) ? [mesure.champ] : [])];
+}
+
 /** The fields that place a row in the period, or in the stock. */
-function placing(view: TableView, mesure: MesureComptee): string[] {
-  const { definition } = view.table;
+function placing(definition: TableDefinition, mesure: MesureComptee): string[] {
   if (mesure.stock === undefined) return [mesure.periode ?? definition.periode ?? []].flat();
   const [debut, fin] = executionFields(definition);
   return [debut ?? [], definition.execution?.finVide === "en cours" ? [] : (fin ?? [])].flat();

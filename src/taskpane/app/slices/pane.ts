@@ -42,6 +42,6 @@ export const frameHandlers: Handlers<FrameAction> = {
   progressed: (state, { fraction }) => (state.operation ? { ...state, operation: { ...state.operation, fraction } } : state),
   failed: (state, { operation, probleme }) => say({ ...state, operation: null, failure: { operation, probleme } }, annonces.echec(probleme.titre)),
   failureClosed: (state) => ({ ...state, failure: null }),
-  tabShown: (state, { onglet }) => ({ ...state, onglet }),
+  tabShown: (state, { onglet }) => ({ ...state, onglet, tableVisee: null }),
   announced: (state, { texte }) => say(state, texte),
 };

@@ -14,7 +14,9 @@ import { setCells } from "./setCells";
 import { setColumnWidths } from "./setColumnWidths";
 import { setListValidation } from "./setListValidation";
 import { setName } from "./setName";
+import { setNumberFormat } from "./setNumberFormat";
 import { setPageLayout } from "./setPageLayout";
+import { setPrompt } from "./setPrompt";
 import { setRowHeights } from "./setRowHeights";
 import { setStyle } from "./setStyle";
 import type { SheetDraft } from "./sheetDraft";
@@ -38,6 +40,8 @@ export function bind(edit: SheetEdit): BoundEdit {
     case "addTable": return boundTo(addTable, edit);
     case "resizeTable": return boundTo(resizeTable, edit);
     case "setListValidation": return boundTo(setListValidation, edit);
+    case "setPrompt": return boundTo(setPrompt, edit);
+    case "setNumberFormat": return boundTo(setNumberFormat, edit);
     case "setName": return boundTo(setName, edit);
     case "addChart": return boundTo(addChart, edit);
     case "setRowHeights": return boundTo(setRowHeights, edit);
@@ -47,7 +51,7 @@ export function bind(edit: SheetEdit): BoundEdit {
 
 /** Edits of a sheet that the same edits add, done once its cells, widths and fitted rows are there. */
 export function goesWithSheet({ kind }: Edit): boolean {
-  return kind === "setRowHeights" || kind === "addChart" || kind === "setPageLayout";
+  return kind === "setRowHeights" || kind === "addChart" || kind === "setPageLayout" || kind === "setNumberFormat";
 }
 
 function boundTo<E extends SheetEdit>(kind: EditKind<E>, edit: E): BoundEdit {

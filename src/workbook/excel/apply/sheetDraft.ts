@@ -20,8 +20,8 @@ export class SheetDraft {
   /** Cells that a `setCells` names. */
   readonly filled = new CellMap<true>();
   readonly merges: Area[] = [];
-  /** Areas that get a list of choices. */
-  readonly lists: Area[] = [];
+  /** Areas that get a list of choices, a message, or both. */
+  readonly validations: { readonly area: Area; readonly list: boolean; readonly message: string }[] = [];
   readonly tables: { readonly name: string; readonly area: Area }[] = [];
   /** Areas that tables of the sheet get, by the name that they have. */
   readonly resized = new Map<string, Area>();

@@ -1,7 +1,7 @@
 import { WorkbookError } from "../../port";
 import type { NameEntry } from "../directory";
 import { areaAddress, cellAddress } from "../grid/address";
-import { sameArea } from "../grid/area";
+import { contains, sameArea } from "../grid/area";
 import { MESSAGES } from "../messages";
 import { isFormula, sameHeld, type Held } from "../state/held";
 import { findName, sameName } from "../state/names";
@@ -26,9 +26,11 @@ export function verify({ drafts, names: { changes } }: Prepared, after: (draft: 
       const found = state.cells.get(row, column)?.held;
       if (found === undefined || !written(value, found)) wrong.push(`${draft.name}!${cellAddress(row, column)}`);
     }
-    for (const { row, column } of draft.lists) {
-      if (!state.validations.get(row, column)?.rule.list) wrong.push(`${draft.name}!${cellAddress(row, column)}`);
-    }
+    draft.validations.forEach(({ area: { row, column }, list, message }, rank) => {
+      if (draft.validations.slice(rank + 1).some(({ area }) => contains(area, row, column))) return;
+      const found = state.validations.get(row, column);
+      if (found == null || (found.rule.list != null) !== list || found.prompt.message !== message) wrong.push(`${draft.name}!${cellAddress(row, column)}`);
+    });
     for (const [name, area] of draft.resized) {
       const found = state.tables.get(name)?.area;
       if (found === undefined || !sameArea(found, area)) wrong.push(`${draft.name}!${areaAddress(area)}`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Prompt } from "../../../core/bilan/edit";
 import type { Area } from "../../../core/register/survey";
 import { bands, cellCount, eachCell } from "../grid/area";
 import { rangeOf } from "../grid/range";
@@ -70,7 +71,8 @@ export function readingMixed(sheet: string, mixed: readonly Area[], validations:
 
 /** Excel has other kinds of rules to come: one that this adapter couldn't put back stops the edit before it writes. */
 function stateOf({ type, rule: found, ignoreBlanks, errorAlert, prompt }: Excel.DataValidation): ValidationState {
-  if (type === "None") return null;
+  // "Any value" may have a message all the same.
+  if (type === "None") return (prompt?.message ?? "") === "" ? null : validationSchema.parse({ rule: {}, ignoreBlanks, errorAlert, prompt });
   return validationSchema.parse({ rule: withoutNulls(found), ignoreBlanks, errorAlert, prompt });
 }
 
@@ -79,13 +81,18 @@ function withoutNulls(found: Excel.DataValidationRule): unknown {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null && value !== undefined));
 }
 
+/** A message as Excel's API takes it; none is no message. */
+export function promptOf(prompt: Prompt | undefined): NonNullable<ValidationState>["prompt"] {
+  return { title: prompt?.title ?? "", message: prompt?.message ?? "", showPrompt: prompt !== undefined };
+}
+
 /** Queues a validation in the place of whatever the range has. */
 export function writeValidation(range: Excel.Range, state: ValidationState): void {
   const { dataValidation } = range;
   dataValidation.clear();
   if (state === null) return;
   // The rule was read from Excel, or made for it; only its kind of text is looser than the type.
-  dataValidation.rule = state.rule as Excel.DataValidationRule;
+  if (Object.keys(state.rule).length > 0) dataValidation.rule = state.rule as Excel.DataValidationRule;
   dataValidation.ignoreBlanks = state.ignoreBlanks;
   dataValidation.errorAlert = state.errorAlert;
   dataValidation.prompt = state.prompt;

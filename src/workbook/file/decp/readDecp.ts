@@ -28,17 +28,22 @@ export function openDecp(files: readonly NamedBytes[]): VirtualWorkbook {
   return new VirtualWorkbook(name, { name: DECP_SHEET, rows, lines: "rang" }, first?.bytes ?? new Uint8Array());
 }
 
-function contractsOf({ name, bytes }: NamedBytes): Record<string, unknown>[] {
-  const items = listOf(parse(name, bytes));
-  if (items === null) throw new WorkbookError("unreadable", MESSAGES.notDecp(name));
-  const contracts = items.map((item, position) => {
-    const inner = isRecord(item) && isRecord(item.marche) ? item.marche : item;
-    if (!isRecord(inner)) throw new WorkbookError("unreadable", MESSAGES.notDecpRow(name, position + 1));
-    return inner;
+function contractsOf(file: NamedBytes): Record<string, unknown>[] {
+  return itemsOf(file).map((item, position) => {
+    if (!isRecord(item)) throw new WorkbookError("unreadable", MESSAGES.notDecpRow(file.name, position + 1));
+    return item;
   });
+}
+
+/** The contracts that a file lists, out of their wrappers, whatever each of them is. Throws `unreadable` for what isn't DECP. */
+export function itemsOf({ name, bytes }: NamedBytes): unknown[] {
+  const listed = listOf(parse(name, bytes));
+  if (listed === null) throw new WorkbookError("unreadable", MESSAGES.notDecp(name));
+  const items = listed.map((item) => (isRecord(item) && isRecord(item.marche) ? item.marche : item));
+  const contracts = items.filter(isRecord);
   // An empty feed is a DECP file in which nothing was published; a list of other things isn't one.
   if (contracts.length > 0 && !contracts.some(looksLikeContract)) throw new WorkbookError("unreadable", MESSAGES.notDecp(name));
-  return contracts;
+  return items;
 }
 
 function parse(name: string, bytes: Uint8Array): unknown {

@@ -17,7 +17,7 @@ const NO_RULE = { wholeNumber: null, decimal: null, textLength: null, list: null
 /** Excel's limit for a list written in the rule itself. */
 const MAX_LIST = 255;
 
-const givenRule = z.looseObject({ list: z.looseObject({ inCellDropDown: z.boolean().nullish(), source: z.union([z.string(), z.custom<HostObject>((value) => value instanceof HostObject)]) }).nullish() });
+const givenRule = z.looseObject({ list: z.looseObject({ inCellDropDown: z.boolean().nullish(), source: z.union([z.string(), z.custom<HostObject>((value) => value instanceof HostObject)]) }).nullish(), custom: z.looseObject({ formula: z.string().startsWith("=") }).nullish() });
 const givenAlert = z.looseObject({ title: z.string().nullish(), message: z.string().nullish(), showAlert: z.boolean().nullish(), style: z.enum(["Stop", "Warning", "Information"]).nullish() });
 const givenPrompt = z.looseObject({ title: z.string().nullish(), message: z.string().nullish(), showPrompt: z.boolean().nullish() });
 
@@ -34,13 +34,13 @@ function pieces({ sheetId, areas }: AreasTarget, host: Host): { readonly areas: 
 
 function typeOf(target: AreasTarget, host: Host): string {
   const distinct = new Map(pieces(target, host).map(({ rule }) => [JSON.stringify(rule), rule]));
-  if (distinct.size === 1) return distinct.has("null") ? "None" : "List";
+  if (distinct.size === 1) return { list: "List", custom: "Custom", none: "None" }[[...distinct.values()][0]?.kind ?? "none"];
   return distinct.has("null") ? "MixedCriteria" : "Inconsistent";
 }
 
 /** The rule of all the cells; null where they have none, or not one. */
 function ruleOf(target: AreasTarget, host: Host): ListRule | null {
-  return typeOf(target, host) === "List" ? (pieces(target, host)[0]?.rule ?? null) : null;
+  return ["List", "Custom"].includes(typeOf(target, host)) ? (pieces(target, host)[0]?.rule ?? null) : null;
 }
 
 function change(target: AreasTarget, host: Host, update: (rule: ListRule) => ListRule): void {
@@ -65,7 +65,7 @@ function sourceOf(given: string | HostObject, host: Host): string {
   return `=${formatAbsolute(host.model.sheets.name(range.sheetId), range.area)}`;
 }
 
-/** Validations that offer a list. The Atelier has no other kind: a rule of another kind is refused by its name. */
+/** Validations that offer a list, or that a formula judges. The Atelier has no other kind: a rule of another kind is refused by its name. */
 export const dataValidationClass: HostClass<AreasTarget> = {
   name: "DataValidation",
   scalars: {
@@ -73,15 +73,16 @@ export const dataValidationClass: HostClass<AreasTarget> = {
     rule: {
       read(target, host) {
         const rule = ruleOf(target, host);
-        return rule === null ? NO_RULE : { ...NO_RULE, list: { inCellDropDown: rule.dropDown, source: rule.source } };
+        if (rule === null) return NO_RULE;
+        return rule.kind === "custom" ? { ...NO_RULE, custom: { formula: rule.source } } : { ...NO_RULE, list: { inCellDropDown: rule.dropDown, source: rule.source } };
       },
       write(target, value, host) {
         requireUnprotected(host, target.sheetId);
-        const { list } = parsed(givenRule, value);
-        if (list == null) throw new ModelError("UnsupportedOperation", "The Atelier keeps data validations of lists only.");
-        const former = ruleOf(target, host);
-        const rule = { source: sourceOf(list.source, host), dropDown: list.inCellDropDown ?? true, ignoreBlanks: true, alert: ALERT, prompt: PROMPT };
-        host.model.lists.set(target.sheetId, target.areas, former === null ? rule : { ...former, source: rule.source, dropDown: rule.dropDown });
+        const { list, custom } = parsed(givenRule, value);
+        if (list == null && custom == null) throw new ModelError("UnsupportedOperation", "The Atelier keeps data validations of lists and formulas only.");
+        const former = ruleOf(target, host) ?? { ignoreBlanks: true, alert: ALERT, prompt: PROMPT };
+        const asked = list == null ? { kind: "custom" as const, source: custom?.formula ?? "", dropDown: true } : { kind: "list" as const, source: sourceOf(list.source, host), dropDown: list.inCellDropDown ?? true };
+        host.model.lists.set(target.sheetId, target.areas, { ...former, ...asked });
       },
     },
     ignoreBlanks: {

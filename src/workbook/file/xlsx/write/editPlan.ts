@@ -1,4 +1,4 @@
-import type { AddSheet, CellContent, Edit, MergeCells, SetCells, SetListValidation, SetStyle } from "../../../../core/bilan/edit";
+import type { AddSheet, CellContent, Edit, MergeCells, SetCells, SetListValidation, SetPrompt, SetStyle } from "../../../../core/bilan/edit";
 import type { Area } from "../../../../core/register/survey";
 import { WorkbookError, type Obstacle } from "../../../port";
 import { MESSAGES } from "../../messages";
@@ -6,7 +6,7 @@ import { areaAddress, cellAddress, contains, eachCell, isInSheet, overlaps, same
 import type { XlsxReader } from "../read/xlsxReader";
 import { storeContent } from "./contentOfEdit";
 import { patchOf } from "./cellPatch";
-import { checkList } from "./listValidation";
+import { checkValidation } from "./listValidation";
 import { isSheetName } from "./names";
 import { planArrays } from "./planArrays";
 import { planName } from "./planNames";
@@ -43,7 +43,7 @@ export class EditPlan {
 
   private add(edit: Edit): void {
     if (edit.kind === "addSheet") return this.addSheet(edit);
-    if (isNewSheetEdit(edit)) return planNewSheet(this.planning, this.sheets.get(edit.sheet.toLowerCase()) ?? (this.fresh ? this.session(edit.sheet) : null), edit);
+    if (isNewSheetEdit(edit)) return planNewSheet(this.planning, this.sheets.get(edit.sheet.toLowerCase()) ?? (this.fresh ? this.session(edit.sheet) : null), edit, this.styles);
     const sheet = this.session(edit.sheet);
     if (!sheet) return;
     switch (edit.kind) {
@@ -65,7 +65,8 @@ export class EditPlan {
       case "resizeTable":
         return planResize(this.planning, sheet, edit);
       case "setListValidation":
-        return this.setList(sheet, edit);
+      case "setPrompt":
+        return this.setValidation(sheet, edit);
       case "setName":
         // Of two values for one name, the last is written.
         for (const other of this.sheets.values()) other.namesSet.delete(edit.name.toLowerCase());
@@ -152,11 +153,11 @@ export class EditPlan {
     });
   }
 
-  private setList(sheet: SheetSession, edit: SetListValidation): void {
+  private setValidation(sheet: SheetSession, edit: SetListValidation | SetPrompt): void {
     this.inSheet(sheet, edit.area);
-    checkList(edit);
+    checkValidation(edit);
     if (sheet.protection) this.obstacle("protected", sheet, areaAddress(edit.area));
-    sheet.listsAdded.push(edit);
+    sheet.validationsAdded.push(edit);
   }
 
   /** Tables and names share one space, for the whole workbook and without case. */

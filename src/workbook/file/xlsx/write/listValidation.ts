@@ -1,5 +1,5 @@
-import type { SetListValidation } from "../../../../core/bilan/edit";
-import { LIST_ALERT, listSource, MAX_LIST_MESSAGE } from "../../../../core/bilan/lists";
+import type { Prompt, SetListValidation, SetPrompt } from "../../../../core/bilan/edit";
+import { fitsPrompt, LIST_ALERT, listSource, MAX_LIST_MESSAGE } from "../../../../core/bilan/lists";
 import type { Area } from "../../../../core/register/survey";
 import { WorkbookError } from "../../../port";
 import { MESSAGES } from "../../messages";
@@ -10,26 +10,32 @@ import { validationXml } from "../grid/validations";
 import { sheetElement, type SheetIndex } from "../read/sheetIndex";
 import { childrenOf } from "../read/styles";
 
-/** Throws when Excel could never hold the list. */
-export function checkList(edit: SetListValidation): void {
+/** What a plan puts on cells: a list of choices, or a message alone. */
+export type AddedValidation = SetListValidation | SetPrompt;
+
+/** Throws when Excel could never hold the list or the message. */
+export function checkValidation(edit: AddedValidation): void {
   const address = areaAddress(edit.area);
+  if (!fitsPrompt(edit.prompt)) throw new WorkbookError("unsupported", MESSAGES.promptTooLong(edit.sheet, address));
+  if (edit.kind === "setPrompt") return;
   if (listSource(edit) === null) throw new WorkbookError("unsupported", MESSAGES.listTooLong(edit.sheet, address));
   if ((edit.message ?? "").length > MAX_LIST_MESSAGE) throw new WorkbookError("unsupported", MESSAGES.listMessageTooLong(edit.sheet, address));
 }
 
-/** The sheet's `dataValidations` with these lists on their cells; validations of other cells stay as they are written. */
-export function listsXml(index: SheetIndex, lists: readonly SetListValidation[]): string {
+/** The sheet's `dataValidations` with these on their cells; validations of other cells stay as they are written. */
+export function addedValidationsXml(index: SheetIndex, asked: readonly AddedValidation[]): string {
   const existing = sheetElement(index, "dataValidations");
   const root = existing === null ? null : openRoot(existing);
   const attributes = root ? [...root.attributes].filter(([name]) => name !== "count" && !name.includes(":") && name !== "xmlns") : [];
   const kept = (root ? childrenOf(root) : []).flatMap((item) => {
-    const left = withoutAreas(item, lists.map(({ area }) => area));
+    const left = withoutAreas(item, asked.map(({ area }) => area));
     return left === null ? [] : [left];
   });
-  // A later list takes the cells of an earlier one.
-  const added = lists.flatMap((list, rank) => {
-    const areas = subtract([list.area], lists.slice(rank + 1).map(({ area }) => area));
-    return areas.length === 0 ? [] : [listXml(index.prefix, list, areas)];
+  // A later one takes the cells of an earlier one.
+  const added = asked.flatMap((edit, rank) => {
+    const areas = subtract([edit.area], asked.slice(rank + 1).map(({ area }) => area));
+    if (areas.length === 0) return [];
+    return [edit.kind === "setPrompt" ? validationXml(index.prefix, { type: "none", areas, formula1: "", allowBlank: true, ...prompting(edit.prompt) }) : listXml(index.prefix, edit, areas)];
   });
   const { prefix } = index;
   const rest = attributes.map(([name, value]) => ` ${name}="${encodeXml(value)}"`).join("");
@@ -46,7 +52,13 @@ function listXml(prefix: string, list: SetListValidation, areas: readonly Area[]
     errorStyle: "warning",
     errorTitle: LIST_ALERT.title,
     error: list.message ?? LIST_ALERT.message,
+    ...prompting(list.prompt),
   });
+}
+
+function prompting(prompt: Prompt | undefined): { promptTitle?: string; prompt?: string } {
+  if (prompt === undefined) return {};
+  return { ...(prompt.title === "" ? {} : { promptTitle: prompt.title }), prompt: prompt.message };
 }
 
 /** A `dataValidation` without the cells that others take; null when none is left. */

@@ -17,7 +17,7 @@ import { namesOf } from "./planNames";
 import { fittedRows } from "./rowHeights";
 import { detachSharedFormulas } from "./sharedFormulas";
 import { addSheetPart } from "./sheetAdd";
-import { listsXml } from "./listValidation";
+import { addedValidationsXml } from "./listValidation";
 import { mainNamespace, mergesXml, tablePartsXml, viewsXml } from "./sheetElements";
 import type { SheetSession } from "./sheetSession";
 import { spliceSheet, type SheetElementName } from "./sheetXml";
@@ -59,7 +59,7 @@ function writeSheet(draft: PackageDraft, sheet: SheetSession, part: string, tabl
   const elements = new Map<SheetElementName, string | null>();
   if (sheet.mergesAdded.length > 0) elements.set("mergeCells", mergesXml(sheet.index.prefix, sheet.merges));
   if (sheet.widths.size > 0) elements.set("cols", colsXml(sheet.index, sheet.widths));
-  if (sheet.listsAdded.length > 0) elements.set("dataValidations", listsXml(sheet.index, sheet.listsAdded));
+  if (sheet.validationsAdded.length > 0) elements.set("dataValidations", addedValidationsXml(sheet.index, sheet.validationsAdded));
   if (sheet.frozen) elements.set("sheetViews", viewsXml(sheet.index, sheet.frozen));
   if (sheet.tablesAdded.length > 0) {
     elements.set("tableParts", tablePartsXml(sheet.index, writeTables(draft, sheet, part, mainNamespace(sheet.index.xml), tableId)));

@@ -1,4 +1,4 @@
-import type { AddChart, SetListValidation, SetName, SetPageLayout } from "../../../../core/bilan/edit";
+import type { AddChart, SetListValidation, SetName, SetPageLayout, SetPrompt } from "../../../../core/bilan/edit";
 import type { Area } from "../../../../core/register/survey";
 import { CellScan } from "../read/cellScan";
 import { readStored } from "../read/storedCell";
@@ -44,7 +44,8 @@ export class SheetSession {
   readonly heights = new Map<number, number>();
   readonly tablesAdded: NewTable[] = [];
   readonly tablesResized = new Map<string, ResizedTable>();
-  readonly listsAdded: SetListValidation[] = [];
+  /** Lists of choices and messages, in their order. */
+  readonly validationsAdded: (SetListValidation | SetPrompt)[] = [];
   /** By name in lower case. */
   readonly namesSet = new Map<string, SetName>();
   readonly chartsAdded: AddChart[] = [];

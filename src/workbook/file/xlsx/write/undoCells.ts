@@ -40,7 +40,8 @@ export function undoCells(reader: XlsxReader, record: UndoRecord, sameFile: bool
     }
     const session = SheetSession.existing(reader, entry, entry.part);
     const left = leftAlone(session, sheet);
-    const changed = sheet.cells.filter((cell) => cell.filled && left.has(cell));
+    // In a sheet that the fill added, a cell that it only gave a format may have been typed in since.
+    const changed = sheet.cells.filter((cell) => (cell.filled || sheet.added) && left.has(cell));
     kept.push(...changed.map((cell) => `${sheet.sheet}!${cellAddress(cell.row, cell.column)}`));
     if (sheet.added) {
       const strangers = contentsBeside(session, sheet);

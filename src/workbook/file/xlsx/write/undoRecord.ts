@@ -104,7 +104,7 @@ function recordSheet(sheet: SheetSession, after: XlsxReader): SheetRecord {
     names: [...sheet.namesSet.values()].map((edit) => recordName(sheet, nameXml(sheet, edit))),
     cols: change("cols", sheet.widths.size > 0),
     views: change("sheetViews", sheet.frozen !== null),
-    validations: change("dataValidations", sheet.listsAdded.length > 0),
+    validations: change("dataValidations", sheet.validationsAdded.length > 0),
   };
 }
 

@@ -1,0 +1,40 @@
+import { createContext, type EvaluationOptions } from "../indicators/context";
+import { createEvaluator, type Evaluator } from "../indicators/evaluate";
+import type { Resultat } from "../indicators/resultat";
+import type { Register } from "../register/register";
+import type { Composante, Indicateur, Schema } from "../scheme/schema";
+import { createHistorique, type Figure, type Historique } from "./historique";
+import { judge, type Verdict } from "./verdict";
+import { doubtOfMissing } from "./vigueur";
+
+/** An indicator, or one of its values, with the rule that says when it is in force and what makes it doubtful. */
+export interface Sujet {
+  readonly cible: Indicateur | Composante;
+  readonly parent: string | null;
+  readonly rule: Pick<Indicateur, "aVerifierSans" | "confiance" | "source" | "vigueur">;
+}
+
+/** The one judge of a check: what evaluates, what remembers other years, and what holds a figure against its targets. */
+export interface Juge {
+  readonly evaluator: Evaluator;
+  readonly historique: Historique;
+  /** `own`: the figure of the year checked, where it isn't what the register gives (a vote, a supposition). */
+  readonly judged: (sujet: Sujet, resultat: Resultat, own?: Figure | null) => Verdict;
+}
+
+/** Pure: the same register and options judge the same. */
+export function createJuge(register: Register, schema: Schema, options: EvaluationOptions): Juge {
+  const { periode } = options;
+  const direction = options.direction ?? null;
+  const evaluator = createEvaluator(createContext(register, options), schema);
+  const historique = createHistorique(register, schema.id, evaluator, periode);
+  return {
+    evaluator, historique,
+    judged({ cible, parent, rule }, resultat, own = null) {
+      // A vote is judged with itself as the figure of its year, and not with what the register gives today.
+      const figureOf = (annee: number) => (own && annee === periode.debut && annee === periode.fin ? own : historique.figure(cible, parent, { debut: annee, fin: annee }));
+      const verdict = judge(resultat, cible.cibles, { periode, direction, figureOf, aVerifier: rule.confiance === "a-verifier" ? rule.source : undefined });
+      return doubtOfMissing(verdict, resultat, rule.aVerifierSans);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { categorieAgec } from "../clausier/categorieAgec";
+import { clausesFor, type Clauses, type DispositionRetenue, type FamilleRetenue, type Probleme, type Question } from "../clausier/clausesFor";
+import type { Clausier, Disposition } from "../clausier/clausier";
+import { considerationDe, isThemeSocial, NI_SOCIALES_NI_ENVIRONNEMENTALES, type Consideration } from "./considerations";
+import type { Besoin } from "./besoin";
+
+/** What a need is marked with, as a recensement marks it: eligible to the AGEC families, to insertion, to a réservé, to the repairability index, to the environment's clauses, to other social ones. */
+export const LEVIERS = ["agec", "insertion", "reserve", "reparabilite", "environnement", "social"] as const;
+export type Levier = (typeof LEVIERS)[number];
+
+/** What a need could carry by the clausier, and what keeps it from being known. */
+export interface Propositions {
+  readonly besoin: Besoin;
+  readonly familles: readonly FamilleRetenue[];
+  /** Those proposed for its familles; those proposed for every purchase are `pourTout`. */
+  readonly dispositions: readonly DispositionRetenue[];
+  /** Official AGEC categories. */
+  readonly agec: readonly string[];
+  /** Categories that the codes under a CPV too wide to tell are in. */
+  readonly agecLarges: readonly string[];
+  readonly leviers: readonly Levier[];
+  /** Considerations of the register that the dispositions are, each once, in the order of the dispositions. */
+  readonly considerations: readonly Consideration[];
+  readonly problemes: readonly ProblemeBesoin[];
+}
+
+/** Why nothing, or not everything, could be looked up. */
+export type ProblemeBesoin = Probleme | { readonly code: "cpvSansFamille"; readonly recu: string };
+
+/**
+ * What each need could carry: by its CPV code and its famille together; by the other alone where one of them says
+ * nothing, which is told. Pure.
+ */
+export function proposer(clausier: Clausier, besoins: readonly Besoin[]): Propositions[] {
+  const known = new Map<string, Omit<Propositions, "besoin">>();
+  return besoins.map((besoin) => {
+    const key = JSON.stringify([besoin.codeCPV, besoin.famille]);
+    const found = known.get(key) ?? propositionsDe(clausier, besoin);
+    known.set(key, found);
+    return { besoin, ...found };
+  });
+}
+
+/** The dispositions proposed for every purchase, whatever it is. */
+export function pourTout(clausier: Clausier): readonly Disposition[] {
+  return clausier.dispositions.filter(({ familles }) => familles === "toutes");
+}
+
+function propositionsDe(clausier: Clausier, { codeCPV, famille }: Pick<Besoin, "codeCPV" | "famille">): Omit<Propositions, "besoin"> {
+  const { clauses, problemes } = chercher(clausier, codeCPV, famille);
+  const familles = clauses?.familles ?? [];
+  const dispositions = (clauses?.dispositions ?? []).filter(({ pour }) => pour.length > 0);
+  const agec = [...new Set(familles.flatMap(({ famille: one }) => one.agec))];
+  const cpv = codeCPV === null ? null : categorieAgec(clausier, codeCPV);
+  const found = dispositions.map(({ disposition }) => disposition);
+  return {
+    familles, dispositions, agec, problemes,
+    agecLarges: agec.length === 0 && cpv?.etat === "large" ? cpv.categories : [],
+    leviers: LEVIERS.filter((levier) => (levier === "agec" ? agec.length > 0 : found.some((one) => leviersDe(one).includes(levier)))),
+    considerations: [...new Set(found.flatMap((one) => considerationDe(one) ?? []))],
+  };
+}
+
+/** Both at once; where one of them isn't known, the other alone. */
+function chercher(clausier: Clausier, codeCPV: string | null, famille: string | null): { readonly clauses: Extract<Clauses, { ok: true }> | null; readonly problemes: readonly ProblemeBesoin[] } {
+  const questions: Question[] = [...(codeCPV === null ? [] : [{ codeCPV }]), ...(famille === null ? [] : [{ famille }])];
+  if (questions.length === 0) return { clauses: null, problemes: [{ code: "questionVide" }] };
+  const answers = questions.map((question) => ({ question, clauses: clausesFor(clausier, question) }));
+  const problemes = answers.flatMap(({ question, clauses }): ProblemeBesoin[] => {
+    if (!clauses.ok) return [clauses.probleme];
+    return question.codeCPV !== undefined && clauses.familles.length === 0 ? [{ code: "cpvSansFamille", recu: question.codeCPV }] : [];
+  });
+  const understood = answers.flatMap(({ question, clauses }) => (clauses.ok ? [question] : []));
+  if (understood.length === 0) return { clauses: null, problemes };
+  const together = clausesFor(clausier, understood.reduce((one, other) => ({ ...one, ...other })));
+  return { clauses: together.ok ? together : null, problemes };
+}
+
+const REPARABILITE: ReadonlySet<string> = new Set(["reparabilite", "garanties-longues"]);
+
+function leviersDe(disposition: Disposition): Levier[] {
+  const { id, genre, theme } = disposition;
+  if (REPARABILITE.has(id)) return ["reparabilite", "environnement"];
+  if (genre === "réservé") return ["reserve"];
+  if (theme === "insertion") return ["insertion"];
+  // The AGEC categories are a lever of their own.
+  if (id === "agec" || NI_SOCIALES_NI_ENVIRONNEMENTALES.has(id)) return [];
+  return [isThemeSocial(theme) ? "social" : "environnement"];
+}

@@ -1,0 +1,94 @@
+import { freeName } from "../bilan/freeName";
+import type { CellContent, Edit } from "../bilan/edit";
+import { writing } from "../bilan/remplissage/writing";
+import { cellAddress } from "../bilan/address";
+import type { TableDefinition } from "../register/champ";
+import { lieuImport, refusLieu, type RefusLieu } from "../register/importation/lieu";
+import type { WorkbookSurvey } from "../register/survey";
+import { colonneDe, estFormule, type TableOuverte } from "./classeur";
+
+/** A line to change in place (`ligne`, 1-based) or to add (null), by field. A field without a column isn't written. */
+export interface LigneAEcrire {
+  readonly ligne: number | null;
+  readonly cellules: Readonly<Record<string, CellContent>>;
+}
+
+/** What is written in one sheet. */
+export interface Ecriture {
+  readonly feuille: string;
+  /** The sheet is made. */
+  readonly creee: boolean;
+  /** Rows that are changed or added, 1-based, ascending. */
+  readonly lignes: readonly number[];
+  readonly edits: readonly Edit[];
+  /** Cells that hold a formula, and stay: `Saisies!E5`. */
+  readonly laissees: readonly string[];
+}
+
+/** A row can't be added: no room below, or a column that must be written is calculated by the table. */
+export type RefusEcriture = RefusLieu | { readonly motif: "calculee"; readonly feuille: string; readonly entete: string };
+
+export type Ecrit = { readonly ok: true; readonly ecriture: Ecriture } | { readonly ok: false; readonly refus: RefusEcriture };
+
+/** Writes lines in a table that the workbook has: in place, or below its last one; other columns and formulas are left. `obligatoires`: fields without which an added line says nothing. */
+export function ecrireDans(survey: WorkbookSurvey, ouverte: TableOuverte, lignes: readonly LigneAEcrire[], obligatoires: readonly string[]): Ecrit {
+  const { table, fin } = ouverte;
+  const { mapping } = table;
+  const { sheet } = mapping;
+  const laissees: string[] = [];
+  const cells: { readonly place: { readonly sheet: string; readonly row: number; readonly column: number }; readonly content: CellContent }[] = [];
+  for (const { ligne, cellules } of lignes) {
+    if (ligne === null) continue;
+    for (const [champ, content] of Object.entries(cellules)) {
+      const column = colonneDe(ouverte, champ);
+      if (column === null) continue;
+      if (estFormule(ouverte, champ, ligne)) laissees.push(`${sheet}!${cellAddress(ligne - 1, column)}`);
+      else cells.push({ place: { sheet, row: ligne - 1, column }, content });
+    }
+  }
+  const added = lignes.filter(({ ligne }) => ligne === null);
+  const lieu = lieuImport(survey, table, fin);
+  if (added.length > 0) {
+    const refus = refusLieu(lieu, added.length);
+    if (refus) return { ok: false, refus };
+    const calculee = mapping.columns.find(({ champ, column }) => obligatoires.includes(champ) && lieu.formules.has(column));
+    if (calculee) return { ok: false, refus: { motif: "calculee", feuille: sheet, entete: calculee.entete } };
+  }
+  added.forEach(({ cellules }, rank) => {
+    for (const [champ, content] of Object.entries(cellules)) {
+      const column = colonneDe(ouverte, champ);
+      // A blank row has nothing to erase, and what the table calculates is its own.
+      if (column === null || content.type === "vide" || lieu.formules.has(column)) continue;
+      cells.push({ place: { sheet, row: lieu.row + rank, column }, content });
+    }
+  });
+  const last = lieu.row + added.length;
+  const grown = mapping.tableName !== null && added.length > 0 && last > mapping.firstRow + mapping.rowCount;
+  const resize: Edit[] = grown ? [{ kind: "resizeTable", sheet, name: mapping.tableName, rowCount: last - mapping.headerRow }] : [];
+  const written = [...new Set(cells.map(({ place }) => place.row + 1))].sort((a, b) => a - b);
+  return { ok: true, ecriture: { feuille: sheet, creee: false, lignes: written, edits: [...resize, ...writing(cells)], laissees } };
+}
+
+const WIDTH = 16;
+const WIDTHS: Readonly<Record<string, number>> = { valeur: 14, annee: 9, etat: 16, date: 12, echeance: 12, dateRealisation: 16, sousAction: 44, justificatif: 34, commentaire: 40, preuve: 34, auteur: 22, pilote: 22 };
+
+/** The table made, with the headers of the catalogue and its choices in a list, in a sheet of its own. */
+export function creerTable(survey: WorkbookSurvey, { libelle, id, champs }: TableDefinition, lignes: readonly LigneAEcrire[]): Ecriture {
+  const sheet = freeName(libelle, " ", survey.sheets.map(({ name }) => name));
+  const name = freeName(id.charAt(0).toUpperCase() + id.slice(1), "_", [...survey.sheets.flatMap(({ tables }) => tables.map((table) => table.name)), ...survey.names.map((defined) => defined.name)]);
+  const area = { row: 0, column: 0, rowCount: lignes.length + 1, columnCount: champs.length };
+  const contents = lignes.map(({ cellules }) => champs.map(({ id: champ }) => cellules[champ] ?? null).map((content) => (content?.type === "vide" ? null : content)));
+  const lists = champs.flatMap(({ type, valeurs }, column): Edit[] => (type === "choix" && valeurs.length > 0
+    ? [{ kind: "setListValidation", sheet, area: { row: 1, column, rowCount: lignes.length, columnCount: 1 }, values: valeurs.map(({ valeur }) => valeur) }] : []));
+  return {
+    feuille: sheet, creee: true, laissees: [], lignes: lignes.map((_, rank) => rank + 2),
+    edits: [
+      { kind: "addSheet", sheet },
+      { kind: "setCells", sheet, row: 0, column: 0, contents: [champs.map(({ libelle: header }): CellContent => ({ type: "texte", value: header })), ...contents] },
+      { kind: "setColumnWidths", sheet, column: 0, widths: champs.map(({ id: champ }) => WIDTHS[champ] ?? WIDTH) },
+      { kind: "addTable", sheet, area, name },
+      { kind: "freezeRows", sheet, rows: 1 },
+      ...lists,
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * The Conformité list in the real add-in, on the demonstration register: filters, what to add, how far columns are
+ * filled in, the law beside the scheme and the summary, in a pane as narrow as it gets.
+ */
+import { paneViolations } from "./axe";
+import { openAtelier, type Atelier } from "./openAtelier";
+
+jest.setTimeout(300_000);
+
+describe("the conformity list in the pane", () => {
+  let atelier: Atelier;
+  beforeAll(async () => {
+    atelier = await openAtelier();
+  });
+  afterAll(() => atelier.close());
+
+  const press = (name: string | RegExp) => atelier.pane.getByRole("button", { name }).first().click();
+
+  it("is checked and filtered, in 320 pixels", async () => {
+    await atelier.ribbon("Volet SPASER");
+    await atelier.pane.getByText(/Registre reconnu/).waitFor();
+    await atelier.widen(320);
+    await atelier.pane.getByLabel("Schéma").selectOption("landes");
+    await atelier.pane.getByLabel("Année", { exact: true }).selectOption("2023");
+    await press("Vérifier la conformité");
+    await atelier.pane.getByText("25 indicateurs", { exact: true }).waitFor();
+    await atelier.screenshot("conformite-liste-1-ouverte");
+    await atelier.pane.getByRole("combobox", { name: "Pilote" }).selectOption({ index: 1 });
+    await atelier.pane.getByText(/^\d+ indicateurs? sur 25$/).waitFor();
+    await atelier.pane.getByRole("group", { name: "Filtres" }).scrollIntoViewIfNeeded();
+    await atelier.screenshot("conformite-liste-2-filtree");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    await press("Effacer les filtres");
+    await atelier.pane.getByText("25 indicateurs", { exact: true }).waitFor();
+  });
+
+  it("tells what to add, and leads to the register", async () => {
+    await press(/^Pour mesurer davantage/);
+    await press(/^Remplir la colonne .*Agrégats d'enrobés/);
+    await atelier.screenshot("conformite-liste-3-davantage");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    await press("Voir la table Marchés dans Registre");
+    await atelier.pane.getByRole("button", { name: /^Marchés, / }).waitFor();
+    expect(await atelier.pane.getByRole("button", { name: /^Marchés, / }).getAttribute("aria-expanded")).toBe("true");
+    await atelier.pane.getByRole("tab", { name: "Conformité" }).click();
+  });
+
+  it("tells how far columns are filled in, and selects the first blank cell", async () => {
+    await press("Remplissage des colonnes");
+    await atelier.pane.getByText("Première cellule vide").first().waitFor();
+    await atelier.screenshot("conformite-liste-4-remplissage");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    await press(/^Aller à la première cellule vide/);
+    await atelier.pane.getByText(/sélectionnée/).first().waitFor({ state: "attached" });
+    await press("Remplissage des colonnes");
+  });
+
+  it("shows the law beside the scheme", async () => {
+    await press(/^La loi, à côté de votre schéma/);
+    await atelier.pane.getByRole("list", { name: "Cibles légales" }).waitFor();
+    await atelier.screenshot("conformite-liste-5-loi");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    await press(/^La loi, à côté de votre schéma/);
+  });
+
+  it("copies the summary, or shows it to be copied by hand", async () => {
+    await press("Copier la synthèse");
+    await atelier.pane.getByText("Copiée", { exact: false }).or(atelier.pane.getByRole("textbox", { name: "Synthèse à copier" })).first().waitFor();
+    await atelier.screenshot("conformite-liste-6-synthese");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+  });
+});
