@@ -42,6 +42,7 @@ describe("the needs of next year", () => {
     await atelier.pane.getByText(/20.besoins pour 2025/).waitFor();
     await atelier.pane.getByText(/18.nouveaux marchés, 2.reconductions/).waitFor();
     await shot("2-examines");
+    await atelier.paneScreenshot("guide-besoins");
     expect(await paneViolations(atelier.page)).toEqual([]);
   });
 
@@ -82,7 +83,7 @@ describe("the needs of next year", () => {
     await shot("8-objectifs");
     expect(await paneViolations(atelier.page)).toEqual([]);
     await press("Écrire la feuille de route…");
-    await atelier.pane.getByText(/Une nouvelle feuille « Feuille de route 2025/).waitFor();
+    await atelier.pane.getByText(/Une nouvelle feuille «\sFeuille de route 2025/).waitFor();
     await press("Écrire la feuille");
     await atelier.pane.getByText(/est ajoutée/).first().waitFor();
     expect(await sheets()).toContain("Feuille de route 2025");

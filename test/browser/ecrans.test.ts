@@ -36,7 +36,7 @@ describe.each([
     for (const width of WIDTHS) {
       await atelier.widen(width);
       expect({ screen: name, width, cutOff: await cutOff() }).toEqual({ screen: name, width, cutOff: [] });
-      await atelier.pane.locator("body").screenshot({ path: `test-results/ecran-${name}-${look}-${width}.png` });
+      await atelier.paneScreenshot(`ecran-${name}-${look}-${width}`);
     }
     await atelier.widen(320);
     expect({ screen: name, violations: await paneViolations(atelier.page, forced) }).toEqual({ screen: name, violations: [] });

@@ -43,7 +43,7 @@ describe("the fiche of a purchase in the pane", () => {
     await atelier.screenshot("fiche-4-apercu");
     expect(await paneViolations(atelier.page)).toEqual([]);
     await button("Écrire la fiche").click();
-    await atelier.pane.getByText(/gardée dans la feuille « Fiches achat »/).first().waitFor();
+    await atelier.pane.getByText(/gardée dans la feuille «\sFiches achat\s»/).first().waitFor();
     expect(await sheets()).toContain("Fiches achat");
     await button(/^Annuler la dernière fiche/).click();
     await atelier.pane.getByText("La fiche est remise comme avant.").waitFor();

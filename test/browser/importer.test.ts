@@ -57,7 +57,7 @@ describe("importing essential data below a register", () => {
     await atelier.pane.getByRole("checkbox", { name: /^Appliquer les modifications/ }).check();
     await atelier.pane.getByRole("checkbox", { name: /^Et le montant/ }).check();
     await atelier.screenshot("importer-2-choix");
-    await atelier.pane.getByRole("button", { name: /^Ajouter/ }).scrollIntoViewIfNeeded();
+    await atelier.pane.getByRole("button", { name: /^Ajouter [\d\s]+ lignes?$/ }).scrollIntoViewIfNeeded();
     await atelier.screenshot("importer-3-bas");
     expect(await paneViolations(atelier.page)).toEqual([]);
     const { scroll, client } = await atelier.pane.locator("main").evaluate((main) => ({ scroll: main.scrollWidth, client: main.clientWidth }));

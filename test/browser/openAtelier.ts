@@ -35,6 +35,8 @@ export interface Atelier {
   ribbon(label: string): Promise<void>;
   /** Gives the pane a width in pixels (320 to 720) by its handle. */
   widen(width: number): Promise<void>;
+  /** Saves `test-results/NAME.png`: the pane alone. */
+  paneScreenshot(name: string): Promise<void>;
   /** Saves `test-results/NAME.png`. */
   screenshot(name: string): Promise<void>;
   /** Throws when the page logged an error or asked another origin for anything; then closes everything. */
@@ -102,6 +104,9 @@ async function openIn(server: RunningServer, browser: Browser, options: OpenOpti
         await page.keyboard.press(now < width ? "ArrowLeft" : "ArrowRight");
       }
       throw new Error(`The pane does not take a width of ${width} pixels.`);
+    },
+    async paneScreenshot(name) {
+      await page.frameLocator("iframe[title='Volet SPASER']").locator("body").screenshot({ path: path.join(ROOT, "test-results", `${name}.png`) });
     },
     async screenshot(name) {
       const folder = path.join(ROOT, "test-results");

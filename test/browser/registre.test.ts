@@ -36,7 +36,7 @@ describe("a register that nobody knows", () => {
   const give = async (header: string, champ: string) => {
     await button(new RegExp(`« ${header} » : changer`)).click();
     const list = atelier.pane.getByRole("combobox", { name: `Champ de « ${header} »` });
-    await list.fill(champ);
+    await list.pressSequentially(champ);
     await atelier.pane.getByRole("option", { name: champ, exact: true }).first().click();
     await atelier.pane.getByText(`« ${header} » donne maintenant « ${champ} ».`).waitFor();
   };
@@ -53,7 +53,7 @@ describe("a register that nobody knows", () => {
     await give("Jour", "Date de notification");
     await give("Prix", "Montant HT");
     await give("Volet social", "Considérations sociales");
-    await atelier.pane.locator("body").screenshot({ path: "test-results/registre-1-colonnes.png" });
+    await atelier.paneScreenshot("registre-1-colonnes");
     expect(await paneViolations(atelier.page)).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe("a register that nobody knows", () => {
     await button("Contrôler le registre").click();
     await button("Tout corriger…").click();
     await atelier.pane.getByRole("heading", { name: "3 cellules à corriger" }).waitFor();
-    await atelier.pane.locator("body").screenshot({ path: "test-results/registre-2-corrections.png" });
+    await atelier.paneScreenshot("registre-2-corrections");
     expect(await paneViolations(atelier.page)).toEqual([]);
     await atelier.pane.getByRole("checkbox", { name: "Corriger Feuil1!B2" }).uncheck();
     await button("Appliquer 2 corrections").click();
@@ -84,8 +84,8 @@ describe("a register that nobody knows", () => {
   it("forgets what was decided, one step back or all", async () => {
     await button("Annuler ce choix").click();
     await atelier.pane.getByText("Le dernier choix est annulé.").waitFor();
-    await atelier.pane.locator("body").screenshot({ path: "test-results/registre-3-annule.png" });
-    await atelier.pane.getByRole("button", { name: /^Marchés,/ }).first().waitFor();
+    await atelier.paneScreenshot("registre-3-annule");
+    await atelier.pane.getByRole("button", { name: /^Marchés,/ }).first().click();
     expect(await button(/« Volet social » : changer/).getAttribute("aria-label")).toMatch(/^non lue,/);
   });
 });

@@ -78,7 +78,7 @@ describe("the forms", () => {
     await reach(/^Valeur .*G1\.informatique /);
     await atelier.page.keyboard.type("sept ans");
     await reach(/^Enregistrer/);
-    await atelier.pane.getByText(/Ce n’est pas un nombre/).waitFor();
+    await atelier.pane.getByText(/Ce n.est pas un nombre/).waitFor();
     await press("Enter");
     await look("saisies-2-illisible-320");
     expect(await focused()).toMatch(/^Valeur .*G1\.informatique /);
@@ -120,8 +120,9 @@ describe("the forms", () => {
     await back.waitFor();
     expect(await atelier.pane.getByRole("textbox", { name: /^Valeur .*G1\.mobilier / }).inputValue()).toBe("9");
     await look("saisies-5-formulaire-350");
+    await atelier.paneScreenshot("guide-saisies");
     await back.click();
-    await atelier.pane.getByText(/^Modifications non enregistrées :/).waitFor();
+    await atelier.pane.getByText(/^Modifications non enregistrées\s:/).waitFor();
     await look("saisies-6-liste-350");
   });
 });

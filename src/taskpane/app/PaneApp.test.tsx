@@ -64,7 +64,7 @@ describe("the pane", () => {
     const card = screen.getByRole("button", { name: /^S1 / }).closest("li")!;
     for (const words of ["50,0 %", "au moins 60,0 % (2024)", "-10,0 points", "Non atteinte", /2 sur 4 \(marchés notifiés dans l'année\)/]) expect(within(card).getByText(words)).toBeTruthy();
     expect(within(screen.getByRole("button", { name: /^V2 / }).closest("li")!).getByText(/à saisir dans la table Saisies/)).toBeTruthy();
-    expect(screen.getByRole("status", { name: "" }).textContent).toContain("Vérification terminée");
+    expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContainEqual(expect.stringContaining("Vérification terminée"));
     expect(document.activeElement === document.body || document.activeElement?.textContent === "Vérifier la conformité").toBe(true);
     expect(await accessibilityProblems()).toEqual([]);
   });
@@ -87,6 +87,8 @@ describe("the pane", () => {
     await run(pane, "Vérifier la conformité");
     await press(/^S1 /);
     expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2 }));
+    await press("Comment c'est mesuré");
+    await press("Sources et notes");
     for (const words of ["Part des lignes, table Marchés", "p. 3, « Indicateurs »", "Un marché réservé ne compte pas comme clausé.", "Annexe, tableau 1"]) expect(screen.getByText(words)).toBeTruthy();
     expect(await accessibilityProblems()).toEqual([]);
     await run(pane, "Sélectionner les 2 lignes dans la feuille");
@@ -196,6 +198,6 @@ describe("the pane", () => {
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Fonctions", selected: true }));
     await screen.findByRole("searchbox", { name: "Chercher une fonction" });
     fireEvent.keyDown(document.activeElement!, { key: "ArrowRight" });
-    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Schéma", selected: true }));
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Registre", selected: true }));
   });
 });

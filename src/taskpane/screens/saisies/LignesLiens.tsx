@@ -4,7 +4,7 @@ import { rowsOfLines } from "../../components/places";
 import type { LectureSaisies } from "../../flows/saisies";
 import { saisiesTextes as textes } from "../../textes";
 
-const useStyles = makeStyles({ links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM }, link: { fontSize: "inherit" } });
+const useStyles = makeStyles({ links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM }, link: { fontSize: "inherit", minHeight: "24px", textAlign: "left" } });
 
 interface LignesLiensProps {
   readonly saisies: LectureSaisies;
