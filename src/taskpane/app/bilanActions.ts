@@ -6,6 +6,7 @@ import type { FlowContext } from "../flows/flow";
 import { publish, type FormePubliee } from "../flows/publish";
 import type { PaneHost } from "../host";
 import { arretTextes } from "../textes";
+import { share } from "../flows/pace";
 import type { Run } from "./run";
 import type { Store } from "./store";
 
@@ -39,8 +40,8 @@ export function createBilanActions(run: Run, withChoix: WithChoix, store: Store,
       const probleme = problemeDate(dateVote, choix.periode, arret.jour);
       if (probleme !== null) return store.dispatch({ type: "announced", texte: arretTextes.probleme[probleme] });
       await run("arret", async (flow) => {
-        const fait = await applyArret(half(flow, 0), arret, dateVote);
-        return { type: "arretDone", fait, verification: await checkAgain(half(flow, 1), choix) };
+        const fait = await applyArret(share(flow, 0, 0.5), arret, dateVote);
+        return { type: "arretDone", fait, verification: await checkAgain(share(flow, 0.5, 1), choix) };
       }, BILAN);
     },
     async undoArret() {
@@ -73,9 +74,4 @@ export function createBilanActions(run: Run, withChoix: WithChoix, store: Store,
 /** What is shown follows what was written. The writing is done by then: a check that can't be made takes nothing back. */
 async function checkAgain(flow: FlowContext, choix: Choix): Promise<Verification | null> {
   return checkConformity(flow, choix).catch(() => null);
-}
-
-/** One of two readings that make one operation. */
-function half(flow: FlowContext, rank: 0 | 1): FlowContext {
-  return { ...flow, onProgress: (fraction) => flow.onProgress((rank + fraction) / 2) };
 }

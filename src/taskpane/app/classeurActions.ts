@@ -1,9 +1,7 @@
 import { applyClasseur, previewClasseur, undoClasseur } from "../flows/classeur";
 import { rememberChoix, type Choix } from "../flows/choix";
-import type { FlowContext } from "../flows/flow";
-import { openRegister } from "../flows/openRegister";
 import { share } from "../flows/pace";
-import { nextChoix } from "./nextChoix";
+import { readAgain } from "./readAgain";
 import type { Run } from "./run";
 import type { Store } from "./store";
 
@@ -34,15 +32,4 @@ export function createClasseurActions(run: Run, withChoix: (start: (choix: Choix
       if (last) await run("annulationClasseur", async (flow) => ({ type: "classeurUndone", report: await undoClasseur(flow, last), relue: await readAgain(flow, store) }));
     },
   };
-}
-
-/** The writing is done by then: a reading that can't be made takes nothing back. */
-async function readAgain(flow: FlowContext, store: Store) {
-  const known = store.state();
-  try {
-    const ouverture = await openRegister(flow);
-    return { ouverture, choix: await nextChoix(flow, known, ouverture) };
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import { lieuCellule, NATURES_SURES, type NatureCorrection } from "../../core/re
 import { checkRegister, type Controle } from "../flows/checkRegister";
 import { applyCorrections, previewCorrections, undoCorrections } from "../flows/corrections";
 import type { FlowContext } from "../flows/flow";
+import { share } from "../flows/pace";
 import type { Run } from "./run";
 import type { Store } from "./store";
 
@@ -27,8 +28,8 @@ export function createCorrectionsActions(run: Run, store: Store): CorrectionsAct
       const { corrections, exclues } = store.state();
       if (!corrections || corrections.plan.corrections.every((correction) => exclues.has(lieuCellule(correction)))) return;
       await run("correction", async (flow) => {
-        const faites = await applyCorrections(half(flow, 0), corrections, exclues);
-        return { type: "corrected", faites, controle: await checkAgain(half(flow, 1)) };
+        const faites = await applyCorrections(share(flow, 0, 0.5), corrections, exclues);
+        return { type: "corrected", faites, controle: await checkAgain(share(flow, 0.5, 1)) };
       }, REGISTRE);
     },
     async undoCorrections() {
@@ -41,9 +42,4 @@ export function createCorrectionsActions(run: Run, store: Store): CorrectionsAct
 /** The writing is done by then: a check that can't be made takes nothing back. */
 async function checkAgain(flow: FlowContext): Promise<Controle | null> {
   return checkRegister(flow).catch(() => null);
-}
-
-/** One of two readings that make one operation. */
-function half(flow: FlowContext, rank: 0 | 1): FlowContext {
-  return { ...flow, onProgress: (fraction) => flow.onProgress((rank + fraction) / 2) };
 }

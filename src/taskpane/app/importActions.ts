@@ -1,8 +1,6 @@
 import { applyImport, previewImport, readFichiers, undoImport, type FichierChoisi } from "../flows/importer";
-import type { FlowContext } from "../flows/flow";
-import { openRegister } from "../flows/openRegister";
 import { share } from "../flows/pace";
-import { nextChoix } from "./nextChoix";
+import { readAgain } from "./readAgain";
 import type { Run } from "./run";
 import type { Store } from "./store";
 
@@ -40,15 +38,4 @@ export function createImportActions(run: Run, store: Store): ImportActions {
       if (last) await run("annulationImport", async (flow) => ({ type: "importUndone", report: await undoImport(flow, last), relue: await readAgain(flow, store) }), REGISTRE);
     },
   };
-}
-
-/** The writing is done by then: a reading that can't be made takes nothing back. */
-async function readAgain(flow: FlowContext, store: Store) {
-  const known = store.state();
-  try {
-    const ouverture = await openRegister(flow);
-    return { ouverture, choix: await nextChoix(flow, known, ouverture) };
-  } catch {
-    return null;
-  }
 }

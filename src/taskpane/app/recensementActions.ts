@@ -1,6 +1,7 @@
 import type { Choix } from "../flows/choix";
 import type { FlowContext } from "../flows/flow";
 import { annulerBesoins, ecrireBesoins, examinerBesoins, previewFeuilles, previewPropositions, previewTable, type ApercuBesoins, type ReponseRecensement } from "../flows/recensement";
+import { share } from "../flows/pace";
 import type { Run } from "./run";
 import type { Store } from "./store";
 
@@ -39,8 +40,8 @@ export function createRecensementActions(run: Run, withChoix: WithChoix, store: 
       const { apercuBesoins } = store.state();
       if (!apercuBesoins) return;
       await run("ecritureBesoins", async (flow) => {
-        const ecriture = await ecrireBesoins(half(flow, 0), apercuBesoins);
-        return { type: "besoinsWritten", ecriture, reponse: await examinerEncore(half(flow, 1)) };
+        const ecriture = await ecrireBesoins(share(flow, 0, 0.5), apercuBesoins);
+        return { type: "besoinsWritten", ecriture, reponse: await examinerEncore(share(flow, 0.5, 1)) };
       }, BESOINS);
     },
     async annulerBesoins() {
@@ -57,9 +58,4 @@ export function createRecensementActions(run: Run, withChoix: WithChoix, store: 
 async function apercuDe(flow: FlowContext, genre: ApercuBesoins["genre"], examen: { readonly choix: Choix; readonly lecture: { readonly annee: number } } | null): Promise<ApercuBesoins> {
   if (genre === "table" || examen === null) return previewTable(flow);
   return genre === "propositions" ? previewPropositions(flow, examen.lecture.annee) : previewFeuilles(flow, examen.choix, examen.lecture.annee);
-}
-
-/** One of two readings that make one operation. */
-function half(flow: FlowContext, rank: 0 | 1): FlowContext {
-  return { ...flow, onProgress: (fraction) => flow.onProgress((rank + fraction) / 2) };
 }

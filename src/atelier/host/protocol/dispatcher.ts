@@ -8,8 +8,7 @@ import { loadObject, needsResults, selectionOf } from "./load";
 const LONGEST_WAIT_MS = 20_000;
 
 /** What a test may do before an action: nothing, wait, or make it fail. */
-// A hook that does nothing in most cases is written without a return.
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- see above
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a hook that does nothing in most cases is written without a return
 export type BeforeAction = (action: ActionDescription, context: ActionContext) => void | InjectedError | Promise<void | InjectedError>;
 
 export interface InjectedError {

@@ -10,8 +10,7 @@ export interface Scalar<T> {
 }
 
 /** What a method gives: an object (or null for a null object), or a plain value for a ClientResult. */
-// Most methods of the API give nothing back.
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- see above
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most methods of the API give nothing back
 export type MethodResult = HostObject | null | { readonly value: unknown } | void;
 
 export interface Method<T> {

@@ -1,0 +1,16 @@
+import type { Choix } from "../flows/choix";
+import type { FlowContext } from "../flows/flow";
+import { openRegister, type Ouverture } from "../flows/openRegister";
+import { nextChoix } from "./nextChoix";
+import type { Store } from "./store";
+
+/** The workbook recognised again once something is written in it; null where it can't be: the writing is done by then, and nothing is taken back. */
+export async function readAgain(flow: FlowContext, store: Store): Promise<{ readonly ouverture: Ouverture; readonly choix: Choix | null } | null> {
+  const known = store.state();
+  try {
+    const ouverture = await openRegister(flow);
+    return { ouverture, choix: await nextChoix(flow, known, ouverture) };
+  } catch {
+    return null;
+  }
+}
