@@ -1,6 +1,7 @@
 import { referentiel } from "../src/catalogue";
 import { clausier } from "../src/catalogue/clausier";
 import type { Cell } from "../src/core/register/cell";
+import { lireNomenclature } from "../src/core/register/nomenclature";
 import type { Table } from "../src/core/register/register";
 import { lireBesoins } from "../src/core/recensement/besoin";
 import { proposer } from "../src/core/recensement/propositions";
@@ -32,5 +33,5 @@ export function recensementOf(besoins: readonly BesoinDonne[], sheets: Sheets = 
   const register = registerOf({ ...sheets, Recensement: [[...ENTETES_RECENSEMENT], ...besoins.map(ligneRecensement)] }, referentiel);
   const table = register.tables.get("recensement") as Table;
   const lecture = lireBesoins(table, 2025);
-  return { register, table, lecture, lignes: proposer(clausier, lecture.besoins) };
+  return { register, table, lecture, lignes: proposer(clausier, lecture.besoins, lireNomenclature(register)) };
 }

@@ -42,6 +42,9 @@ export interface Workbook {
    */
   enterFormula(formula: string, format?: string): Promise<CellPlace>;
 
+  /** The cell that the person is on; null where there is none (a file, a chart). */
+  selection(): Promise<CellPosition | null>;
+
   /** Small JSON values kept in the workbook under a key (mapping, choices); `null` when there is none. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, value: string | null): Promise<void>;
@@ -56,6 +59,13 @@ export interface ReadOptions {
 export interface CellPlace {
   readonly sheet: string;
   readonly address: string;
+}
+
+/** One cell: 0-based. */
+export interface CellPosition {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The inverse of one `apply`: opaque to callers, JSON-serialisable, only for the adapter that made it. */

@@ -97,4 +97,23 @@ describe("the needs of next year", () => {
     await atelier.pane.getByText("Le classeur est remis comme avant.").first().waitFor();
     expect(await sheets()).not.toContain("Feuille de route 2025");
   });
+
+  it("take the codes of the collectivité's own nomenclature, from the familles of the register", async () => {
+    await atelier.pane.getByRole("tab", { name: "Registre" }).click();
+    await press("Comparer avec le registre");
+    await press("Ajouter la feuille Familles d'achat…");
+    await atelier.pane.getByText(/Dans une nouvelle feuille «\sFamilles d.achat/).waitFor();
+    await atelier.pane.getByRole("heading", { name: "Nomenclature des familles" }).scrollIntoViewIfNeeded();
+    await shot("10-nomenclature");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    await press("Ajouter");
+    await atelier.pane.getByText(/ajoutées dans la feuille/).first().waitFor();
+    expect(await sheets()).toContain("Familles d'achat");
+    await atelier.pane.getByRole("tab", { name: "Besoins" }).click();
+    await shot("11-besoins-nomenclature");
+    await atelier.pane.getByRole("tab", { name: "Registre" }).click();
+    await press("Retirer les familles ajoutées");
+    await atelier.pane.getByText("Le classeur est remis comme avant.").first().waitFor();
+    expect(await sheets()).not.toContain("Familles d'achat");
+  });
 });

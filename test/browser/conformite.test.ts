@@ -2,7 +2,7 @@
  * The Conformité list in the real add-in, on the demonstration register: filters, what to add, how far columns are
  * filled in, the law beside the scheme and the summary, in a pane as narrow as it gets.
  */
-import { paneViolations } from "./axe";
+import { paneFrame, paneViolations } from "./axe";
 import { openAtelier, type Atelier } from "./openAtelier";
 
 jest.setTimeout(300_000);
@@ -16,6 +16,14 @@ describe("the conformity list in the pane", () => {
 
   const press = (name: string | RegExp) => atelier.pane.getByRole("button", { name }).first().click();
 
+  /** The first indicator, as the pane has just shown it: is all of its card between the top of the screen and the actions, in a pane 700 pixels high? */
+  const firstCard = () =>
+    paneFrame(atelier.page).evaluate(() => {
+      const main = document.querySelector("main")!.getBoundingClientRect();
+      const card = [...document.querySelectorAll("main li")].find((item) => item.querySelector("h4, h5"))!.getBoundingClientRect();
+      return { whole: card.top >= main.top && card.bottom <= main.bottom, pane: window.innerHeight, top: Math.round(card.top), bottom: Math.round(card.bottom), room: Math.round(main.bottom) };
+    });
+
   it("is checked and filtered, in 320 pixels", async () => {
     await atelier.ribbon("Volet SPASER");
     await atelier.pane.getByText(/Registre reconnu/).waitFor();
@@ -25,6 +33,8 @@ describe("the conformity list in the pane", () => {
     await press("Vérifier la conformité");
     await atelier.pane.getByText("25 indicateurs", { exact: true }).waitFor();
     await atelier.screenshot("conformite-liste-1-ouverte");
+    expect(await firstCard()).toMatchObject({ whole: true });
+    await press(/^Chercher, filtrer/);
     await atelier.pane.getByRole("combobox", { name: "Pilote" }).selectOption({ index: 1 });
     await atelier.pane.getByText(/^\d+ indicateurs? sur 25$/).waitFor();
     await atelier.pane.getByRole("group", { name: "Filtres" }).scrollIntoViewIfNeeded();
@@ -32,13 +42,20 @@ describe("the conformity list in the pane", () => {
     expect(await paneViolations(atelier.page)).toEqual([]);
     await press("Effacer les filtres");
     await atelier.pane.getByText("25 indicateurs", { exact: true }).waitFor();
+    await press(/^Chercher, filtrer/);
   });
 
   it("tells what to add, and leads to the register", async () => {
-    await press(/^Pour mesurer davantage/);
+    await press(/^Mesurer davantage/);
+    await atelier.pane.getByRole("button", { name: /^Pour mesurer davantage/ }).and(atelier.pane.locator(":focus")).waitFor();
     await press(/^Remplir la colonne .*Agrégats d'enrobés/);
     await atelier.screenshot("conformite-liste-3-davantage");
     expect(await paneViolations(atelier.page)).toEqual([]);
+    const link = atelier.pane.getByRole("list", { name: "Indicateurs débloqués" }).getByRole("button").first();
+    await link.click();
+    await press("Retour aux indicateurs");
+    await link.and(atelier.pane.locator(":focus")).waitFor();
+    await atelier.screenshot("conformite-liste-3-retour");
     await press("Voir la table Marchés dans Registre");
     await atelier.pane.getByRole("button", { name: /^Marchés, / }).waitFor();
     expect(await atelier.pane.getByRole("button", { name: /^Marchés, / }).getAttribute("aria-expanded")).toBe("true");

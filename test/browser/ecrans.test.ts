@@ -64,6 +64,17 @@ describe.each([
     await atelier.pane.getByRole("button", { name: /^A1 / }).click();
     await atelier.pane.getByRole("button", { name: "Retour aux indicateurs" }).waitFor();
     await inspect("8-detail");
+    await atelier.pane.getByRole("button", { name: "Les chiffres du graphique" }).scrollIntoViewIfNeeded();
+    await inspect("8-trajectoire");
+    await atelier.pane.getByRole("button", { name: /^Et si/ }).click();
+    const [more, counted] = [atelier.pane.getByLabel(/^Marchés de plus/), atelier.pane.getByLabel(/^dont comptés/)];
+    await more.fill("10");
+    await counted.fill("douze");
+    await counted.scrollIntoViewIfNeeded();
+    await inspect("8-et-si-erreur");
+    await counted.fill("10");
+    await atelier.pane.getByRole("status", { name: "Avec cette supposition" }).scrollIntoViewIfNeeded();
+    await inspect("8-et-si");
     await atelier.pane.getByRole("button", { name: "Remplir le bilan" }).click();
     await atelier.pane.getByRole("button", { name: /^Écrire [\d\s]+ cellules?$/ }).waitFor();
     await inspect("9-apercu");

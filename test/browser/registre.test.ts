@@ -1,4 +1,4 @@
-/** An export whose headers nobody knows becomes a register by hand in the pane; its safe corrections are made and taken back. */
+/** An export whose headers nobody knows becomes a register by hand in the pane; its safe corrections are made and taken back. One column is split between two fields. */
 import { paneViolations } from "./axe";
 import { openAtelier, type Atelier } from "./openAtelier";
 
@@ -87,5 +87,69 @@ describe("a register that nobody knows", () => {
     await atelier.paneScreenshot("registre-3-annule");
     await atelier.pane.getByRole("button", { name: /^Marchés,/ }).first().click();
     expect(await button(/« Volet social » : changer/).getAttribute("aria-label")).toMatch(/^non lue,/);
+  });
+});
+
+/** Marchés with an environmental considération, in the scheme `rtes-modele`. */
+const VERTE = "2.1.1.2";
+
+describe("a register whose one column says both considérations", () => {
+  let atelier: Atelier;
+  beforeAll(async () => {
+    atelier = await openAtelier({ classeur: "vide" });
+    await atelier.page.evaluate(() =>
+      window.atelier.excel(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Feuil1");
+        sheet.getRange("A1:D5").values = [
+          ["N° marché", "Date de notification", "Montant HT", "Clauses RSE"],
+          ["M1", "2024-03-12", 50000, "Soc + Env"],
+          ["M2", "2024-03-14", 60000, "aucune"],
+          ["M3", "2024-03-15", 70000, "Clause environnementale"],
+          ["M4", "2024-03-16", 80000, "Clause sociale et truc"],
+        ];
+        await context.sync();
+      }),
+    );
+  });
+  afterAll(() => atelier.close());
+
+  const button = (name: string | RegExp) => atelier.pane.getByRole("button", { name, exact: typeof name === "string" });
+  const check = async (code: string) => {
+    await button("Vérifier la conformité").click();
+    await atelier.pane.getByRole("heading", { name: "Conformité 2024" }).waitFor();
+    return (await atelier.pane.getByRole("listitem").filter({ has: button(new RegExp(`^${code.replaceAll(".", "\\.")} `)) }).innerText()).replace(/[\u00a0\u202f]/g, " ");
+  };
+
+  it("feeds both, by the keyboard; the figures follow, a doubtful word is told once", async () => {
+    await atelier.ribbon("Volet SPASER");
+    await atelier.widen(320);
+    await atelier.pane.getByRole("tab", { name: "Registre" }).click();
+    await button("Relire le classeur").click();
+    await button(/^Marchés,/).first().click();
+    await button(/« Clauses RSE » : changer/).click();
+    await atelier.pane.getByRole("combobox", { name: "Champ de « Clauses RSE »" }).pressSequentially("Considérations sociales");
+    await atelier.pane.getByRole("option", { name: "Considérations sociales", exact: true }).click();
+    await atelier.pane.getByText("« Clauses RSE » donne maintenant « Considérations sociales ».").waitFor();
+    await atelier.pane.getByLabel("Schéma").selectOption("rtes-modele");
+    expect(await check(VERTE)).toContain("il manque la colonne « Considérations environnementales »");
+    await atelier.pane.getByRole("tab", { name: "Registre" }).click();
+    await button(/^Marchés,/).first().click();
+    await button(/^Aussi vers…, colonne D/).press("Enter");
+    const list = atelier.pane.getByRole("combobox", { name: "Autre champ de « Clauses RSE »" });
+    await list.pressSequentially("environnementales");
+    await atelier.paneScreenshot("registre-4-aussi");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    await list.press("ArrowDown");
+    await list.press("Enter");
+    await atelier.pane.getByText("« Clauses RSE » donne maintenant « Considérations sociales » et « Considérations environnementales ».").waitFor();
+    await atelier.paneScreenshot("registre-5-partagee");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    expect(await check(VERTE)).toContain("2 sur 3");
+    await atelier.pane.getByRole("tab", { name: "Registre" }).click();
+    await button("Contrôler le registre").click();
+    const told = atelier.pane.getByText(/valeur\sinconnue\s:\s«\struc\s»/);
+    await button(/^Valeur\sinconnue/).click();
+    await told.first().waitFor();
+    expect(await told.count()).toBe(1);
   });
 });

@@ -44,6 +44,23 @@ describe("a workbook that keeps decisions about its headers", () => {
     expect(conformite(workbook("decide.xlsx", INCONNUES, { kept: text }))).toEqual(conformite(workbook("connu.xlsx", CONNUES)));
   });
 
+  test("reads one column for two fields, as two columns that say each its own", () => {
+    const lignes = (cells: readonly (readonly Cell[])[]) => cells.map((row, index): Cell[] => [`M${index + 1}`, `2024-0${index + 1}-10`, 50_000, ...row]);
+    const made = (name: string, headers: readonly string[], rows: readonly (readonly Cell[])[], kept?: object) => {
+      const cells = [[...CONNUES.slice(0, 3), ...headers], ...lignes(rows)].flatMap((row, down) => row.map((value, column) => ({ row: down, column, value })));
+      const names = kept === undefined ? [] : [{ name: "SPASER_CORRESPONDANCE_1", formula: formulaOfText(JSON.stringify(kept))!.slice(1), hidden: true, sheet: null }];
+      return file(name, createXlsx({ sheets: [{ name: "Export", cells }], names }));
+    };
+    const kept = { version: 1, tables: [{ table: "marches", colonnes: [{ entete: "RSE", champ: "considerationsSociales", aussi: ["considerationsEnvironnementales"] }] }] };
+    const [both, apart] = [
+      made("partage.xlsx", ["RSE"], [["Clause sociale et clause environnementale"], ["aucune"], ["Critère environnemental"], [null]], kept),
+      made("separe.xlsx", ["Considérations sociales", "Considérations environnementales"], [["Clause sociale", "Clause environnementale"], ["aucune", "aucune"], [null, "Critère environnemental"], [null, null]]),
+    ];
+    expect(conformite(both)).toEqual(conformite(apart));
+    const { tables } = spaserJson("controle", both) as { readonly tables: readonly { readonly colonnes: readonly object[] }[] };
+    expect(tables[0]?.colonnes.slice(3)).toEqual([{ champ: "considerationsSociales", entete: "RSE" }, { champ: "considerationsEnvironnementales", entete: "RSE" }]);
+  });
+
   test("says decisions that can't be read, and does without", () => {
     const { anomalies } = spaserJson("controle", workbook("abime.xlsx", CONNUES, { kept: text.slice(0, 50) })) as { readonly anomalies: readonly object[] };
     expect(anomalies).toContainEqual(expect.objectContaining({ code: "correspondance-illisible", feuille: "Export", gravite: "avertissement" }));

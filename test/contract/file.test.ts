@@ -44,6 +44,10 @@ it("has no active cell to enter a formula in", async () => {
   await expect(open({ sheets: [{ name: "Libre", rows: [] }] }).enterFormula()).rejects.toMatchObject({ code: "unsupported", unchanged: true });
 });
 
+it("has no cell that a person is on", async () => {
+  expect(await open({ sheets: [{ name: "Libre", rows: [] }] }).selection()).toBeNull();
+});
+
 templatesContract("file", async (seed) => {
   const workbook = open(seed);
   return { workbook, ...lookAt(() => workbook.bytes()) };

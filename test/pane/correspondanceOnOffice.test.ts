@@ -69,6 +69,24 @@ describe("correcting the register on Office.js", () => {
     expect(store.state()).toMatchObject({ failure: null, ouverture: { correspondance: { tables: [{ table: "marches", colonnes: [{ champ: "id" }] }] }, recognition: { incompletes: [{ columns: [{ champ: "id" }] }], avis: [{ genre: "lieu" }] } } });
   });
 
+  it("splits a column between two fields; the figures follow, and come back", async () => {
+    const cells: readonly (readonly unknown[])[] = [["N° marché", "Date de notification", "Montant HT", "Clauses RSE"], ["M1", "2024-01-10", 50_000, "Soc + Env"], ["M2", "2024-02-10", 60_000, "aucune"], ["M3", "2024-03-10", 70_000, "Clause environnementale"]];
+    const { controller, store, look } = await openPane({ name: "Suivi", rows: rows(cells) });
+    const before = await look();
+    const mapping = store.state().ouverture!.recognition.tables[0]!;
+    const header = headersOfMapping(mapping)[3]!;
+    await controller.decideRegister({ genre: "colonne", mapping, header, voeu: { champ: "considerationsSociales", aussi: ["considerationsEnvironnementales"] } });
+    expect(store.state()).toMatchObject({ failure: null, ouverture: { correspondance: { tables: [{ colonnes: [{ entete: "Clauses RSE", aussi: ["considerationsEnvironnementales"] }] }] } } });
+    expect((await look()).sheets).toEqual(before.sheets);
+    await controller.checkRegister();
+    expect(store.state().controle?.anomalies.filter(({ position }) => position === 3)).toMatchObject([{ code: "consideration-non-declaree", ligne: 4, message: expect.stringContaining("ne dit rien de « Considérations sociales »") }]);
+    const table = store.state().ouverture!.recognition.tables[0]!;
+    await controller.decideRegister({ genre: "colonne", mapping: table, header, voeu: { champ: "considerationsSociales", aussi: ["montant"] } });
+    expect(store.state().failure).not.toBeNull();
+    await controller.undoDecision();
+    expect(await look()).toEqual(before);
+  });
+
   it.each([[false, 6], [true, 7]])("tells the rows typed below a table that didn't grow, below its total row when it has one (%s)", async (totals, ligne) => {
     const { controller, store, started } = await openPane({ name: "Marchés", rows: rows([ENTETES, ...MARCHES]), tables: [{ name: "Marches", area: "A1:H5" }] });
     if (totals) started.model.tables.setShowTotals(started.model.tables.find("Marches")!.id, true);

@@ -1,4 +1,5 @@
 import type { CellContent, CellStyle } from "../../core/bilan/edit";
+import { DAY_FORMAT, WHOLE_FORMAT } from "../../core/bilan/numberFormats";
 import type { Area } from "../../core/register/survey";
 
 /** One sheet of the demonstration workbook, before it is made into a file. Positions are 0-based. */
@@ -16,14 +17,14 @@ export interface DemonstrationSheet {
 
 export const texte = (value: string | null): CellContent | null => (value === null || value === "" ? null : { type: "texte", value });
 export const nombre = (value: number | null, format?: string): CellContent | null => (value === null ? null : { type: "nombre", value, format });
-export const date = (value: string | null): CellContent | null => (value === null ? null : { type: "date", value, format: "dd/mm/yyyy" });
+export const date = (value: string | null): CellContent | null => (value === null ? null : { type: "date", value, format: DAY_FORMAT });
 export const booleen = (value: boolean): CellContent => ({ type: "booleen", value });
 export const formule = (value: string, format?: string): CellContent => ({ type: "formule", value, format });
 /** `oui`, `non`, or blank when nobody filled it in. */
 export const ouiNon = (value: boolean | null): CellContent | null => (value === null ? null : texte(value ? "oui" : "non"));
 
 export const EUROS = '#,##0.00 "€"';
-export const ENTIER = "#,##0";
+export const ENTIER = WHOLE_FORMAT;
 
 /** One column of a table sheet: its header, its width in characters, and the cell that it takes from a record. */
 export interface TableColumn<T> {

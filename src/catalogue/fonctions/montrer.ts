@@ -1,3 +1,4 @@
+import { DAY_FORMAT, PERCENT_FORMAT } from "../../core/bilan/numberFormats";
 import { frenchError } from "../../core/formule/enFrancais";
 import { dayOfSerial, isoOfDay } from "../../core/register/day";
 import type { Exemple, Fiche, ValeurAttendue } from "./fiche";
@@ -47,5 +48,5 @@ function valeurMontree(value: ValeurAttendue, format: Exemple["format"]): string
 /** Number format of a cell (en-US) that shows the result as it is shown here; undefined for a plain one. */
 export function formatCellule({ format, resultat }: Exemple): string | undefined {
   if (Array.isArray(resultat)) return undefined;
-  return format === undefined ? undefined : { "%": "0.0%", date: "dd/mm/yyyy" }[format];
+  return format === undefined ? undefined : { "%": PERCENT_FORMAT, date: DAY_FORMAT }[format];
 }

@@ -5,6 +5,7 @@ import ciblesSchema from "./ciblesSchema.yaml";
 import contratsInsertion from "./contratsInsertion.yaml";
 import denrees from "./denrees.yaml";
 import evenements from "./evenements.yaml";
+import familles from "./familles.yaml";
 import fichesAchat from "./fichesAchat.yaml";
 import heuresRealisees from "./heuresRealisees.yaml";
 import marches from "./marches.yaml";
@@ -18,7 +19,7 @@ import vehicules from "./vehicules.yaml";
 
 /** One file a table of the register, in the order in which they are shown. */
 const TABLES: Readonly<Record<string, unknown>> = {
-  marches, contratsInsertion, heuresRealisees, paiements, vehicules, denrees, batiments, produits, evenements, recensement, fichesAchat,
+  marches, contratsInsertion, heuresRealisees, paiements, vehicules, denrees, batiments, produits, evenements, recensement, familles, fichesAchat,
   suiviActions, saisies, bilansArretes, referentielSchema, ciblesSchema,
 };
 

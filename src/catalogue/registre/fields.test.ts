@@ -33,9 +33,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 const pairs = (text: string) => text.split("·").map((pair) => pair.trim().split(": ") as [string, string]);
 
 describe("the fields of the register", () => {
-  it("has its sixteen tables, Marchés first, those of a scheme last", () => {
+  it("has its seventeen tables, Marchés first, those of a scheme last", () => {
     expect([...referentiel.keys()]).toEqual([
-      "marches", "contratsInsertion", "heuresRealisees", "paiements", "vehicules", "denrees", "batiments", "produits", "evenements", "recensement", "fichesAchat",
+      "marches", "contratsInsertion", "heuresRealisees", "paiements", "vehicules", "denrees", "batiments", "produits", "evenements", "recensement", "familles", "fichesAchat",
       "suiviActions", "saisies", "bilansArretes", "referentielSchema", "ciblesSchema",
     ]);
   });

@@ -6,7 +6,8 @@ import { trajectoireDe, type TrajectoireDeFigure } from "../compliance/trajectoi
 import type { Verdict } from "../compliance/verdict";
 import type { Resultat } from "../indicators/resultat";
 import type { Register } from "../register/register";
-import { ventilationDe, type VentilationDeFigure } from "./ventilation";
+import type { Steps } from "../steps";
+import { ventilationSteps, type VentilationDeFigure } from "./ventilation";
 
 /** One figure of an indicator as its detail looks at it: the indicator itself, or one of its values. */
 export interface FigureAnalysee {
@@ -21,7 +22,8 @@ export interface FigureAnalysee {
 /** What the detail of a figure shows beside its verdict. Each is computed when it is asked for, and once. */
 export interface Analyse {
   trajectoire(figure: FigureAnalysee): TrajectoireDeFigure | null;
-  ventilation(figure: FigureAnalysee, champ: string): VentilationDeFigure | null;
+  /** Measured again in each group, which takes a moment on a large register: in steps, and not kept. */
+  ventilation(figure: FigureAnalysee, champ: string): Steps<VentilationDeFigure | null>;
   resteAFaire(figure: FigureAnalysee): ResteAFaire;
   /** Judged as the check judges. Null where nothing can be supposed of the figure. */
   supposer(figure: FigureAnalysee, supposition: Supposition): { readonly resultat: Resultat; readonly verdict: Verdict } | null;
@@ -46,7 +48,7 @@ export function createAnalyse(register: Register, { schema, periode, direction }
   }
   return {
     trajectoire: ({ code, sujet, resultat }) => once(`trajectoire ${code}`, () => trajectoireDe(juge, sujet, resultat, options)),
-    ventilation: ({ code, sujet, verdict }, champ) => once(`ventilation ${champ} ${code}`, () => ventilationDe(juge.evaluator, sujet.cible, sujet.parent, verdict, champ)),
+    ventilation: ({ sujet, verdict }, champ) => ventilationSteps(juge.evaluator, sujet.cible, sujet.parent, verdict, champ),
     resteAFaire: ({ code, sujet, resultat }) => once(`reste ${code}`, () => resteAFaire(juge, sujet, resultat, options)),
     supposer: ({ sujet, resultat }, supposition) => juger(juge, sujet, resultat, supposition, options),
   };

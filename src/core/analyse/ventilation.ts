@@ -2,11 +2,12 @@ import { distance } from "../compliance/atteinte";
 import type { CibleAppliquee, Verdict } from "../compliance/verdict";
 import { isEvolution } from "../scheme/cible";
 import type { Evaluator } from "../indicators/evaluate";
-import { parGroupe, type Groupe } from "../indicators/parGroupe";
+import { parGroupeSteps, type Groupe } from "../indicators/parGroupe";
 import type { Resultat } from "../indicators/resultat";
 import { lignesMasquees } from "../publication/effectifs";
 import { effectifDe } from "../publication/personnes";
 import type { Composante, Indicateur } from "../scheme/schema";
+import type { Steps } from "../steps";
 
 /** A figure by the values of a field, with what would tell of 1 to 4 people hidden as in a publication. */
 export interface VentilationDeFigure {
@@ -22,9 +23,9 @@ export interface LigneDeGroupe extends Pick<Groupe, "nature" | "libelle"> {
   readonly ecart: number | null;
 }
 
-/** Null where the figure can't be broken down by that field. */
-export function ventilationDe(evaluator: Evaluator, cible: Indicateur | Composante, parent: string | null, verdict: Verdict, champ: string): VentilationDeFigure | null {
-  const found = parGroupe(evaluator, cible, parent, champ);
+/** Null where the figure can't be broken down by that field. A step a group. */
+export function* ventilationSteps(evaluator: Evaluator, cible: Indicateur | Composante, parent: string | null, verdict: Verdict, champ: string): Steps<VentilationDeFigure | null> {
+  const found = yield* parGroupeSteps(evaluator, cible, parent, champ);
   if (!found) return null;
   const masques = lignesMasquees(found.groupes.map(({ resultat }) => effectifDe(resultat, cible)));
   if (masques === null) return { libelle: found.libelle, lignes: [], masquage: "tout" };

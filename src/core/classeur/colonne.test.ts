@@ -46,7 +46,7 @@ describe("a column", () => {
 
 describe("a message", () => {
   it.each(ALL)("fits for %s", (_, one) => {
-    expect(fitsPrompt(colonneDe(one, "Par exemple 2027.").message ?? undefined)).toBe(true);
+    expect(fitsPrompt(colonneDe(one, { aide: "Par exemple 2027." }).message ?? undefined)).toBe(true);
   });
 
   it("is cut between words, whatever the text", () => {

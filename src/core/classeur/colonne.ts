@@ -1,7 +1,9 @@
 import type { Prompt } from "../bilan/edit";
 import { MAX_PROMPT } from "../bilan/lists";
+import { AMOUNT_FORMAT, DAY_FORMAT, PERCENT_FORMAT, TEXT_FORMAT } from "../bilan/numberFormats";
 import type { Champ, TypeChamp } from "../register/champ";
 import { DECP_SPELLING, type Nature } from "../register/considerations";
+import { largeurDe } from "./largeurs";
 import { AIDE_DU_TYPE, horsListe } from "./textes";
 
 /** How the column of a field is made. */
@@ -16,25 +18,17 @@ export interface Colonne {
   readonly message: Prompt | null;
 }
 
-const TEXTE = "@";
 /** Texts that look like numbers or dates (« 0012 », « 24-03 », « 4.10 »): Excel would make something else of them. */
-const CODES = /^(id|code|lot|marche|action|consultation)([A-Z]|$)/;
-const FORMATS: Readonly<Partial<Record<TypeChamp, string>>> = { date: "dd/mm/yyyy", montant: "#,##0.00", pourcentage: "0.0%", entier: "0", siret: TEXTE };
-
-const LARGEURS: Readonly<Record<TypeChamp, number>> = {
-  texte: 24, choix: 20, liste: 30, siret: 18, nombre: 13, montant: 16, entier: 11, pourcentage: 13, date: 13, ouiNon: 14, considerationsSociales: 30, considerationsEnvironnementales: 32,
-};
-const CODE = 16;
-const LARGES: ReadonlySet<string> = new Set(["objet", "besoin", "considerationsPossibles", "sousAction", "commentaire", "preuve", "justificationAbsence"]);
-const LARGE = 44;
+const CODES = /^(id|code|lot|marche|action|consultation|famille)([A-Z]|$)/;
+const FORMATS: Readonly<Partial<Record<TypeChamp, string>>> = { date: DAY_FORMAT, montant: AMOUNT_FORMAT, pourcentage: PERCENT_FORMAT, entier: "0", siret: TEXT_FORMAT };
 
 /** `aide` completes what the catalogue says of the field. */
-export function colonneDe(champ: Champ, aide = ""): Colonne {
+export function colonneDe(champ: Champ, { table = "", aide = "" }: { readonly table?: string; readonly aide?: string | undefined } = {}): Colonne {
   const code = champ.type === "texte" && CODES.test(champ.id);
   return {
     champ,
-    largeur: LARGES.has(champ.id) ? LARGE : code ? CODE : LARGEURS[champ.type],
-    format: code ? TEXTE : (FORMATS[champ.type] ?? null),
+    largeur: largeurDe(table, champ, code),
+    format: code ? TEXT_FORMAT : (FORMATS[champ.type] ?? null),
     liste: listeDe(champ),
     message: messageDe(champ.libelle, [champ.aide ?? AIDE_DU_TYPE[champ.type] ?? "", aide].filter((part) => part !== "").join(" ")),
   };

@@ -1,18 +1,13 @@
-import type { CellContent, Prompt } from "../bilan/edit";
+import type { CellContent } from "../bilan/edit";
 import { outOfForce } from "../compliance/vigueur";
-import type { Champ, TableDefinition } from "../register/champ";
+import type { TableDefinition } from "../register/champ";
 import { foldText } from "../register/fold";
 import { parseCritere } from "../scheme/critere";
 import { mesuresDe } from "../scheme/mesure";
 import { indicateursAvecChemin, indicateursDe, type Action, type Composante, type Indicateur, type Schema } from "../scheme/schema";
 import { messageDe } from "./colonne";
+import type { Ligne } from "./feuilleDeTable";
 import { libelleEtUnite } from "./textes";
-
-/** A row that a new table begins with: what its fields hold, and what is said beside the cells of some of them. */
-export interface Ligne {
-  readonly contenus: Readonly<Record<string, CellContent>>;
-  readonly message: Prompt | null;
-}
 
 /** The rows that a new table begins with, for the scheme and the year; and the fields beside which a row says what it is. */
 export function lignesDe(definition: TableDefinition, schema: Schema, annee: number): { readonly lignes: readonly Ligne[]; readonly nommees: readonly string[] } {
@@ -63,11 +58,6 @@ function etapesDe({ code, sousActions }: Action, schema: Schema, { champs }: Tab
     }
   }
   return etapes;
-}
-
-/** Cells of a row, in the order of the columns; what it doesn't say is left blank. */
-export function cellulesDe({ contenus }: Ligne, champs: readonly Champ[]): (CellContent | null)[] {
-  return champs.map(({ id }) => contenus[id] ?? null);
 }
 
 function texte(value: string): CellContent {

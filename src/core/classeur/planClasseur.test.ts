@@ -35,9 +35,9 @@ describe("the tables that may be made", () => {
   const offered = (sheets: Parameters<typeof surveyOf>[0]) => tablesACreer(recogniseTables(surveyOf(sheets), referentiel), SCHEMA, referentiel).map(({ table, usuelle }) => (usuelle ? table : `(${table})`));
 
   it.each([
-    [{}, ["marches", "recensement", "contratsInsertion", "saisies", "suiviActions", "(vehicules)"]],
-    [{ Registre: [["N° marché", "Date de notification"]] }, ["recensement", "contratsInsertion", "saisies", "suiviActions", "(vehicules)"]],
-    [{ A: [["Code indicateur", "Année", "Valeur"]], B: [["Action", "État"]] }, ["marches", "recensement", "contratsInsertion", "(vehicules)"]],
+    [{}, ["marches", "recensement", "contratsInsertion", "saisies", "suiviActions", "(familles)", "(vehicules)"]],
+    [{ Registre: [["N° marché", "Date de notification"]] }, ["recensement", "contratsInsertion", "saisies", "suiviActions", "(familles)", "(vehicules)"]],
+    [{ A: [["Code indicateur", "Année", "Valeur"]], B: [["Action", "État"]] }, ["marches", "recensement", "contratsInsertion", "(familles)", "(vehicules)"]],
   ])("leave out those that are recognised in %j", (sheets, expected) => {
     expect(offered(sheets)).toEqual(expected);
   });

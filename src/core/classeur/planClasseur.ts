@@ -1,13 +1,11 @@
 import type { Edit } from "../bilan/edit";
-import { freeName } from "../bilan/freeName";
 import { placeLists } from "../bilan/lists";
 import type { Referentiel, TableDefinition } from "../register/champ";
 import type { WorkbookSurvey } from "../register/survey";
 import type { Schema } from "../scheme/schema";
 import { champsDeTable, type Colonnes } from "./champsDeTable";
-import { colonneDe } from "./colonne";
+import { feuilleDeTable, LIGNES_VIDES } from "./feuilleDeTable";
 import { lignesDe } from "./lignes";
-import { LIGNES_VIDES, planTable } from "./planTable";
 import { exempleAnnee } from "./textes";
 
 /** What a person asks for. */
@@ -44,24 +42,21 @@ export interface PlanClasseur {
  * that are taken get a rank (« Marchés 2 »). The bilan is not among them: it is made when it is filled (`planNew`).
  */
 export function planClasseur(demande: DemandeClasseur, schema: Schema, survey: WorkbookSurvey, referentiel: Referentiel): PlanClasseur {
-  const sheets = survey.sheets.map(({ name }) => name);
-  const names = [...survey.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)), ...survey.names.map(({ name }) => name)];
   const planned = [...new Set(demande.tables)].flatMap((id) => {
     const definition = referentiel.get(id);
-    return definition ? [planOne(definition, demande, schema, sheets, names)] : [];
+    return definition ? [planOne(definition, demande, schema, survey)] : [];
   });
   return { tables: planned.map(({ prevue }) => prevue), edits: placeLists(planned.flatMap(({ edits }) => edits), survey) };
 }
 
 /** The labels of two tables differ, and so do the names made from them. */
-function planOne(definition: TableDefinition, { colonnes: etendue, annee }: DemandeClasseur, schema: Schema, sheets: readonly string[], names: readonly string[]): { readonly prevue: TablePrevue; readonly edits: readonly Edit[] } {
+function planOne(definition: TableDefinition, { colonnes: etendue, annee }: DemandeClasseur, schema: Schema, survey: WorkbookSurvey): { readonly prevue: TablePrevue; readonly edits: readonly Edit[] } {
   const { id, libelle } = definition;
-  const colonnes = champsDeTable(definition, schema, etendue).map((champ) => colonneDe(champ, id === "recensement" && champ.id === "annee" ? exempleAnnee(annee + 1) : ""));
   const { lignes, nommees } = lignesDe(definition, schema, annee);
-  const sheet = freeName(libelle, " ", sheets);
-  const name = freeName(`${id.charAt(0).toUpperCase()}${id.slice(1)}`, "_", names);
+  const aides = id === "recensement" ? { annee: exempleAnnee(annee + 1) } : {};
+  const { sheet, tableName, colonnes, edits } = feuilleDeTable({ definition, champs: champsDeTable(definition, schema, etendue), lignes, vides: LIGNES_VIDES, aides, nommees }, survey);
   return {
-    prevue: { table: id, libelle, sheet, tableName: name, colonnes: colonnes.map(({ champ }) => champ.libelle), listes: colonnes.filter(({ liste }) => liste !== null).length, lignes: lignes.length, vides: LIGNES_VIDES },
-    edits: planTable({ sheet, name, colonnes, lignes, nommees }),
+    prevue: { table: id, libelle, sheet, tableName, colonnes: colonnes.map(({ champ }) => champ.libelle), listes: colonnes.filter(({ liste }) => liste !== null).length, lignes: lignes.length, vides: LIGNES_VIDES },
+    edits,
   };
 }

@@ -6,6 +6,8 @@ import { findFamilles, nearestFamilles } from "./familles";
 export interface Question {
   readonly codeCPV?: string;
   readonly famille?: string;
+  /** The official AGEC category that the collectivité files it under, in its words; it counts rather than the one of the CPV code. */
+  readonly agec?: string;
 }
 
 /** A famille found, and by what. */
@@ -42,14 +44,15 @@ export type Clauses =
  * its shorter prefixes after it: a longer code never gets fewer clauses than its division, save those of an AGEC
  * category that isn't its own. Pure.
  */
-export function clausesFor(clausier: Clausier, { codeCPV, famille }: Question): Clauses {
-  if (isBlank(codeCPV) && isBlank(famille)) return { ok: false, probleme: { code: "questionVide" } };
+export function clausesFor(clausier: Clausier, { codeCPV, famille, agec }: Question): Clauses {
+  if (isBlank(codeCPV) && isBlank(famille) && isBlank(agec)) return { ok: false, probleme: { code: "questionVide" } };
   const found: FamilleRetenue[] = [];
   if (codeCPV !== undefined && !isBlank(codeCPV)) {
     const cpv = readCpv(codeCPV);
     if (!cpv.ok) return { ok: false, probleme: { code: "cpvIllisible", recu: cpv.recu, motif: cpv.motif } };
     found.push(...famillesDuCpv(clausier.familles, cpv.code));
   }
+  if (agec !== undefined && !isBlank(agec)) withCategorie(found, clausier.familles, agec);
   if (famille !== undefined && !isBlank(famille)) {
     const named = findFamilles(clausier.familles, famille);
     if (named.length === 0) return { ok: false, probleme: { code: "familleInconnue", recu: famille, proches: nearestFamilles(clausier.familles, famille) } };
@@ -61,6 +64,16 @@ export function clausesFor(clausier: Clausier, { codeCPV, famille }: Question): 
     }
   }
   return { ok: true, familles: found, dispositions: dispositionsOf(clausier.dispositions, found.map((one) => one.famille)) };
+}
+
+/** Files what was found under a category: the familles that are in another one keep theirs to themselves. */
+function withCategorie(found: FamilleRetenue[], familles: readonly Famille[], agec: string): void {
+  if (found.some(({ famille }) => famille.agec.includes(agec))) return;
+  // The familles of the categories come before those of the documents: the first is the category itself.
+  const own = familles.find((famille) => famille.agec.includes(agec));
+  if (!own) return;
+  const others = found.filter(({ famille }) => famille.id !== own.id).map((one) => ({ ...one, famille: withoutAgec(one.famille) }));
+  found.splice(0, found.length, { famille: own, cpv: null }, ...others);
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Evaluator } from "../indicators/evaluate";
 import type { Periode, Resultat } from "../indicators/resultat";
 import type { Composante, Indicateur } from "../scheme/schema";
 import { chiffresArretes, cleArretee, lignesArretees, type LigneChiffree } from "./arretes";
-import { isSame, type Chiffres, type Figure, type Releve } from "./releve";
+import { figureDe, isSame, type Chiffres, type Figure, type Releve } from "./releve";
 
 export type { Chiffres, Figure, Releve } from "./releve";
 
@@ -28,9 +28,7 @@ export function createHistorique(register: Register, schemaId: string, evaluator
     const key = `${periode.debut}-${periode.fin}`;
     const other = evaluators.get(key) ?? evaluator.dans(evaluator.context.pour(periode));
     evaluators.set(key, other);
-    const resultat = other.measure(cible, parent);
-    const chiffres = chiffresDe(resultat);
-    return chiffres && { periode, ...chiffres, origine: resultat.origine === "saisie" ? "saisie" : "registre" };
+    return figureDe(other.measure(cible, parent), periode);
   }
 
   function vote(cible: Indicateur | Composante, periode: Periode): (Figure & Pick<Releve, "date">) | null {
@@ -52,14 +50,9 @@ export function createHistorique(register: Register, schemaId: string, evaluator
     },
     arrete(cible, periode, today) {
       const found = vote(cible, periode);
-      return found && { ...found, recalcul: differing(found, chiffresDe(today)) };
+      return found && { ...found, recalcul: differing(found, figureDe(today, periode)) };
     },
   };
-}
-
-/** A result as a figure; null where it is no number. */
-function chiffresDe({ valeur, part, numerateur, denominateur }: Resultat): Chiffres | null {
-  return typeof valeur === "number" ? { valeur, part, numerateur, denominateur } : null;
 }
 
 function differing(voted: Chiffres, today: Chiffres | null): Chiffres | null {

@@ -18,21 +18,22 @@ export interface Sujet {
 export interface Juge {
   readonly evaluator: Evaluator;
   readonly historique: Historique;
-  /** `own`: the figure of the year checked, where it isn't what the register gives (a vote, a supposition). */
+  /** `own`: the figure of the year checked, where it isn't what the register gives (a vote, a supposition, a forecast); null where it has none. */
   readonly judged: (sujet: Sujet, resultat: Resultat, own?: Figure | null) => Verdict;
 }
 
-/** Pure: the same register and options judge the same. */
-export function createJuge(register: Register, schema: Schema, options: EvaluationOptions): Juge {
+/** Pure: the same register and options judge the same. `mesure`: the register that is measured, where it isn't the one that remembers (a forecast). */
+export function createJuge(register: Register, schema: Schema, options: EvaluationOptions, mesure: Register = register): Juge {
   const { periode } = options;
   const direction = options.direction ?? null;
-  const evaluator = createEvaluator(createContext(register, options), schema);
-  const historique = createHistorique(register, schema.id, evaluator, periode);
+  const souvenir = createEvaluator(createContext(register, options), schema);
+  const evaluator = mesure === register ? souvenir : createEvaluator(createContext(mesure, options), schema);
+  const historique = createHistorique(register, schema.id, souvenir, periode);
   return {
     evaluator, historique,
-    judged({ cible, parent, rule }, resultat, own = null) {
+    judged({ cible, parent, rule }, resultat, own) {
       // A vote is judged with itself as the figure of its year, and not with what the register gives today.
-      const figureOf = (annee: number) => (own && annee === periode.debut && annee === periode.fin ? own : historique.figure(cible, parent, { debut: annee, fin: annee }));
+      const figureOf = (annee: number) => (own !== undefined && annee === periode.debut && annee === periode.fin ? own : historique.figure(cible, parent, { debut: annee, fin: annee }));
       const verdict = judge(resultat, cible.cibles, { periode, direction, figureOf, aVerifier: rule.confiance === "a-verifier" ? rule.source : undefined });
       return doubtOfMissing(verdict, resultat, rule.aVerifierSans);
     },

@@ -1,4 +1,4 @@
-import type { Periode } from "../indicators/resultat";
+import type { Periode, Resultat } from "../indicators/resultat";
 import { roundRatio } from "../indicators/ratio";
 import { decimalOf, exactProduct, exactSum } from "../indicators/sum";
 
@@ -25,6 +25,11 @@ export interface Releve extends Figure {
   readonly date: string | null;
   /** What the register gives today in the place of a voted figure; null when it is the same, or can't be measured. */
   readonly recalcul: Chiffres | null;
+}
+
+/** A result as the figure of its period; null where it is no number. */
+export function figureDe({ valeur, part, numerateur, denominateur, origine }: Resultat, periode: Periode): Figure | null {
+  return typeof valeur === "number" ? { periode, valeur, part, numerateur, denominateur, origine: origine === "saisie" ? "saisie" : "registre" } : null;
 }
 
 /** A workbook keeps 15 digits of a number: what differs beyond them is the same number, written and read again. */

@@ -1,7 +1,9 @@
 import type { Column } from "../register/column";
 import { UNREADABLE_CELL, VALUE_CELL } from "../register/column";
 import { foldText } from "../register/fold";
+import { lireNomenclature, TABLE_FAMILLES, type Nomenclature } from "../register/nomenclature";
 import type { Register, Table } from "../register/register";
+import { classementDe, type Classement } from "../recensement/classement";
 import type { Steps } from "../steps";
 
 /** What a fiche is about: a marché of the register, or a need of the recensement. */
@@ -23,6 +25,8 @@ export interface Achat extends RefAchat {
   readonly direction: string | null;
   readonly familles: readonly string[];
   readonly codesCPV: readonly string[];
+  /** What the nomenclature says of its rows without a CPV code, each famille once. */
+  readonly classements: readonly Classement[];
   readonly categories: readonly string[];
   readonly natures: readonly string[];
   /** € HT: the largest row, and all of them together. Null when an amount is blank or can't be read. */
@@ -49,11 +53,20 @@ const TABLES: readonly { readonly table: string; readonly objet: ObjetFiche; rea
   { table: "recensement", objet: "besoin", nom: "besoin", libelle: null },
 ];
 
-/** The fields that a fiche looks at in the two tables. */
+/** The fields that a fiche looks at in the two tables, and in the nomenclature. */
 export const CHAMPS_ACHAT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["marches", new Set(["id", "objet", "direction", "famille", "codeCPV", "categorie", "nature", "montant", "dateLancement", "dateNotification", "strategieFormalisee", "justificationAbsence"])],
   ["recensement", new Set(["besoin", "direction", "famille", "codeCPV", "categorie", "montant"])],
+  [TABLE_FAMILLES, new Set(["famille", "libelleFamille", "codeCPV", "familleAgec"])],
 ]);
+
+/** The tables of purchases that the register has, and what a row of each is. */
+export function objetsAchat(register: Register): { readonly objet: ObjetFiche; readonly table: Table }[] {
+  return TABLES.flatMap(({ table: id, objet }) => {
+    const table = register.tables.get(id);
+    return table ? [{ objet, table }] : [];
+  });
+}
 
 /** A key for a purchase: one spelling. */
 export function cleAchat({ objet, nom }: RefAchat): string {
@@ -85,8 +98,9 @@ export function* listeAchats(register: Register): Steps<ListeAchats> {
     }
   }
   const achats: Achat[] = [];
+  const nomenclature = lireNomenclature(register);
   for (const rows of found.values()) {
-    achats.push(achatOf(rows));
+    achats.push(achatOf(rows, nomenclature));
     if (achats.length % ROWS_A_STEP === 0) yield 0.5 + (achats.length / found.size) * 0.5;
   }
   return { achats, sansNom };
@@ -100,14 +114,16 @@ interface Rows {
   readonly rangs: number[];
 }
 
-function achatOf({ objet, nom, libelle: champ, table, rangs }: Rows): Achat {
+function achatOf({ objet, nom, libelle: champ, table, rangs }: Rows, nomenclature: Nomenclature | null): Achat {
   const distinct = (id: string) => [...new Set(rangs.flatMap((rang) => textAt(table.columns.get(id), rang) ?? []))];
   const days = (id: string) => [...new Set(rangs.flatMap((rang) => numberAt(table.columns.get(id), rang) ?? []))];
   const [familles, codesCPV, directions] = [distinct("famille"), distinct("codeCPV"), distinct("direction")];
+  const rows = rangs.map((rang) => ({ codeCPV: textAt(table.columns.get("codeCPV"), rang), famille: textAt(table.columns.get("famille"), rang) }));
+  const classements = new Map(rows.flatMap((row) => { const found = classementDe(nomenclature, row); return found ? [[JSON.stringify(found), found] as const] : []; }));
   const libelle = champ === null ? null : (distinct(champ)[0] ?? null);
   const launches = table.columns.get("dateLancement");
   return {
-    objet, nom, libelle, direction: directions.length === 0 ? null : directions.join(", "), familles, codesCPV, categories: distinct("categorie"), natures: distinct("nature"),
+    objet, nom, libelle, direction: directions.length === 0 ? null : directions.join(", "), familles, codesCPV, classements: [...classements.values()], categories: distinct("categorie"), natures: distinct("nature"),
     montant: amountOf(table.columns.get("montant"), rangs),
     lancements: days("dateLancement"), lancementInconnu: rangs.some((rang) => launches?.state[rang] !== VALUE_CELL), notifications: days("dateNotification"),
     rangs, cherche: foldText([nom, libelle, ...directions, ...familles, ...codesCPV].filter((text) => text !== null).join(" ")),

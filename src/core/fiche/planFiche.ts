@@ -1,10 +1,13 @@
 import { cellAddress } from "../bilan/address";
 import type { CellContent, Edit } from "../bilan/edit";
-import { freeName } from "../bilan/freeName";
+import { placeLists } from "../bilan/lists";
+import { DAY_FORMAT, PERCENT_FORMAT } from "../bilan/numberFormats";
+import { feuilleDeTable } from "../classeur/feuilleDeTable";
 import { BLANK_CELL, UNREADABLE_CELL } from "../register/column";
 import type { Champ, TableDefinition } from "../register/champ";
 import { isoOfDay } from "../register/day";
 import { refusLieu, type LieuImport, type RefusLieu } from "../register/importation/lieu";
+import { lignesSous } from "../register/importation/lignesSous";
 import type { Table } from "../register/register";
 import type { WorkbookSurvey } from "../register/survey";
 import type { RefAchat } from "./achat";
@@ -47,8 +50,6 @@ export interface TableDesFiches {
   readonly lieu: LieuImport;
 }
 
-const DAY = "dd/mm/yyyy";
-const PERCENT = "0.##%";
 const text = (value: string): CellContent => (value.trim() === "" ? { type: "vide" } : { type: "texte", value: value.trim() });
 
 /**
@@ -112,14 +113,14 @@ function reponseCells(wanted: Reponse, former: Reponse): LigneAjoutee {
   return {
     ...(wanted.decision === former.decision ? {} : { decision: text(wanted.decision === null ? "" : wanted.decision === "retenue" ? "Retenue" : "Écartée") }),
     ...(wanted.justification.trim() === former.justification.trim() ? {} : { justification: text(wanted.justification) }),
-    ...(wanted.poids === former.poids ? {} : { poids: wanted.poids === null ? { type: "vide" } : { type: "nombre", value: wanted.poids, format: PERCENT } }),
+    ...(wanted.poids === former.poids ? {} : { poids: wanted.poids === null ? { type: "vide" } : { type: "nombre", value: wanted.poids, format: PERCENT_FORMAT } }),
   };
 }
 
 function validationCells(validation: Validation | null): LigneAjoutee {
   return validation === null
     ? { etat: text("Brouillon"), valideePar: { type: "vide" }, valideeLe: { type: "vide" } }
-    : { etat: text("Validée"), valideePar: text(validation.par), valideeLe: { type: "date", value: isoOfDay(validation.le), format: DAY } };
+    : { etat: text("Validée"), valideePar: text(validation.par), valideeLe: { type: "date", value: isoOfDay(validation.le), format: DAY_FORMAT } };
 }
 
 /** The cells of a row that would not hold what they hold. */
@@ -158,40 +159,20 @@ function missingColumns({ mapping }: Table, champs: readonly Champ[], lines: rea
     .map(({ libelle }) => libelle);
 }
 
-function appended({ mapping, row, first, count, formules }: LieuImport, lines: readonly LigneAjoutee[]): Edit[] {
-  if (lines.length === 0) return [];
-  const { sheet, tableName, headerRow, firstRow, rowCount } = mapping;
-  const contents = lines.map((line) => {
+function appended(lieu: LieuImport, lines: readonly LigneAjoutee[]): Edit[] {
+  const { mapping, first, count, formules } = lieu;
+  return lignesSous(lieu, lines.map((line) => {
     const cells = new Array<CellContent | null>(count).fill(null);
     for (const { champ, column } of mapping.columns) if (!formules.has(column)) cells[column - first] = filled(line[champ]);
     return cells;
-  });
-  const last = row + lines.length;
-  const grown = tableName !== null && last > firstRow + rowCount;
-  return [...(grown ? [{ kind: "resizeTable", sheet, name: tableName, rowCount: last - headerRow } as const] : []), { kind: "setCells", sheet, row, column: first, contents }];
+  }));
 }
 
 function filled(content: CellContent | undefined): CellContent | null {
   return content === undefined || content.type === "vide" ? null : content;
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { achat: 20, theme: 20, disposition: 60, code: 26, justification: 50, valideePar: 22 };
-
-function newTable(survey: WorkbookSurvey, { champs, libelle }: TableDefinition, lines: readonly LigneAjoutee[]): Pick<PlanLignes, "feuille" | "edits"> {
-  const sheet = freeName(libelle, " ", survey.sheets.map(({ name }) => name));
-  const name = freeName("FichesAchat", "_", [...survey.sheets.flatMap(({ tables }) => tables.map((table) => table.name)), ...survey.names.map((one) => one.name)]);
-  const columnCount = champs.length;
-  return {
-    feuille: sheet,
-    edits: [
-      { kind: "addSheet", sheet },
-      { kind: "setCells", sheet, row: 0, column: 0, contents: [champs.map((champ) => text(champ.libelle)), ...lines.map((line) => champs.map(({ id }) => filled(line[id])))] },
-      { kind: "setColumnWidths", sheet, column: 0, widths: champs.map(({ id }) => WIDTHS[id] ?? 14) },
-      { kind: "addTable", sheet, area: { row: 0, column: 0, rowCount: lines.length + 1, columnCount }, name },
-      ...champs.flatMap(({ type, valeurs }, column): Edit[] => (type === "choix"
-        ? [{ kind: "setListValidation", sheet, area: { row: 1, column, rowCount: lines.length, columnCount: 1 }, values: valeurs.map(({ valeur }) => valeur) }]
-        : [])),
-      { kind: "freezeRows", sheet, rows: 1 },
-    ],
-  };
+function newTable(survey: WorkbookSurvey, definition: TableDefinition, lines: readonly LigneAjoutee[]): Pick<PlanLignes, "feuille" | "edits"> {
+  const { sheet, edits } = feuilleDeTable({ definition, lignes: lines.map((contenus) => ({ contenus })) }, survey);
+  return { feuille: sheet, edits: placeLists(edits, survey) };
 }

@@ -1,5 +1,7 @@
 import { THEMES, type Clausier, type Disposition, type Famille } from "../clausier/clausier";
-import { clausesFor, type DispositionRetenue, type Probleme } from "../clausier/clausesFor";
+import { clausesFor, type DispositionRetenue, type Probleme, type Question as Recherche } from "../clausier/clausesFor";
+import { questionsDuClassement } from "../recensement/classement";
+import { cleFamille, type FamilleNomenclature } from "../register/nomenclature";
 import type { Seuil } from "../seuils/seuil";
 import type { Achat } from "./achat";
 import { obligationDe, type Obligation } from "./obligations";
@@ -24,22 +26,28 @@ export interface Questions {
   /** The familles found; by a CPV code where `cpv` says it. */
   readonly familles: readonly { readonly famille: Famille; readonly cpv: string | null }[];
   /** What can't be read in the CPV code or the famille; a code in no famille has none of its own. */
-  readonly problemes: readonly (Probleme | { readonly code: "cpvSansFamille"; readonly recu: string })[];
+  readonly problemes: readonly (Probleme | { readonly code: "cpvSansFamille" | "familleContradictoire"; readonly recu: string })[];
+  /** Lines of the collectivité's nomenclature that told a code or a category. */
+  readonly nomenclature: readonly FamilleNomenclature[];
 }
 
-/** The questions that apply to a purchase: those of its familles and CPV codes, then those of every purchase. Pure. */
+/** The questions that apply to a purchase: those of its familles and CPV codes (the nomenclature's where a row has none), then those of every purchase. Pure. */
 export function questionsDe(clausier: Clausier, seuils: readonly Seuil[], achat: Achat, today: number): Questions {
-  const asked = [...achat.codesCPV.map((codeCPV) => ({ codeCPV })), ...achat.familles.map((famille) => ({ famille }))];
-  const problemes: Questions["problemes"][number][] = asked.length === 0 ? [{ code: "questionVide" }] : [];
+  const nomenclature = achat.classements.flatMap((one) => (one.etat === "classee" ? [one.famille] : []));
+  const contradictoires = achat.classements.flatMap((one) => (one.etat === "contradictoire" ? [one.famille] : []));
+  const classees = new Set([...nomenclature.map(({ famille }) => famille), ...contradictoires].map(cleFamille));
+  const asked: Recherche[] = [...achat.codesCPV.map((codeCPV) => ({ codeCPV })), ...nomenclature.flatMap(questionsDuClassement), ...achat.familles.map((famille) => ({ famille }))];
+  const problemes: Questions["problemes"][number][] = asked.length === 0 ? [{ code: "questionVide" }] : contradictoires.map((recu) => ({ code: "familleContradictoire", recu }));
   const kept = new Map<string, DispositionRetenue>();
   const familles = new Map<string, Questions["familles"][number]>();
   for (const question of asked) {
     const clauses = clausesFor(clausier, question);
     if (!clauses.ok) {
-      problemes.push(clauses.probleme);
+      // A famille of the collectivité's own nomenclature needn't be one of the clausier.
+      if (clauses.probleme.code !== "familleInconnue" || !classees.has(cleFamille(clauses.probleme.recu))) problemes.push(clauses.probleme);
       continue;
     }
-    if (clauses.familles.length === 0 && "codeCPV" in question) problemes.push({ code: "cpvSansFamille", recu: question.codeCPV });
+    if (clauses.familles.length === 0 && question.codeCPV !== undefined) problemes.push({ code: "cpvSansFamille", recu: question.codeCPV });
     for (const found of clauses.familles) if (!familles.has(found.famille.id)) familles.set(found.famille.id, found);
     for (const one of clauses.dispositions) {
       const known = kept.get(one.disposition.id);
@@ -53,7 +61,7 @@ export function questionsDe(clausier: Clausier, seuils: readonly Seuil[], achat:
     .sort((a, b) => weight(a) - weight(b) || rankOf.get(a.disposition.id)! - rankOf.get(b.disposition.id)!);
   return {
     themes: THEMES.flatMap((theme): Theme[] => { const own = questions.filter((one) => one.disposition.theme === theme); return own.length === 0 ? [] : [{ theme, questions: own }]; }),
-    familles: [...familles.values()], problemes,
+    familles: [...familles.values()], problemes, nomenclature,
   };
 }
 

@@ -1,5 +1,6 @@
 import { CPV_PROPOSE, type Clausier } from "../clausier/clausier";
 import { isoOfDay } from "../register/day";
+import { texteClassement } from "../recensement/classement";
 import { texteSources } from "../recensement/textes";
 import type { Achat } from "./achat";
 import { isSansReponse, justificationDAbsence, reponseA, type Fiche } from "./fiche";
@@ -35,8 +36,9 @@ export function texteObligation({ applicable, motif, seuil }: Obligation): strin
 }
 
 /** "nettoyage, voirie (rapprochement CPV proposé, à vérifier)". */
-export function texteFamilles({ familles }: Questions): string {
-  return familles.map(({ famille: { libelle }, cpv }) => (cpv === null ? libelle : `${libelle} (code CPV ${cpv}, ${CPV_PROPOSE})`)).join(" ; ");
+export function texteFamilles({ familles, nomenclature }: Questions): string {
+  const lues = familles.map(({ famille: { libelle }, cpv }) => (cpv === null ? libelle : `${libelle} (code CPV ${cpv}, ${CPV_PROPOSE})`)).join(" ; ");
+  return nomenclature.length === 0 || lues === "" ? lues : `${lues}, ${texteClassement(nomenclature)}`;
 }
 
 export function texteMontant({ montant, rangs }: Achat): string | null {

@@ -1,5 +1,6 @@
 import { referentiel } from "../../catalogue";
 import { categories, tablesExemple } from "../../catalogue/fonctions";
+import type { Correspondance } from "../register/correspondance";
 import { recogniseTables } from "../register/recognise";
 import type { SheetSurvey } from "../register/survey";
 import { adapterExemple, type ExempleAdapte } from "./adapterExemple";
@@ -31,6 +32,14 @@ const MARCHES = ["N° marché", "Date de notification", "Montant HT", "Considér
 const TAUX = "=SPASER.TAUXCLAUSE(Marches[Considérations sociales],\"sociale\",Marches[Montant HT])";
 
 describe("adapterExemple", () => {
+  it("doesn't give a function a column that feeds several fields", () => {
+    const survey = { name: "Registre.xlsx", dateSystem: 1900, names: [], sheets: [sheetOf({ sheet: "Suivi", headers: ["N° marché", "Date de notification", "Montant HT", "RSE"] })] } as const;
+    const correspondance = { version: 1, tables: [{ table: "marches", colonnes: [{ entete: "RSE", champ: "considerationsSociales", aussi: ["considerationsEnvironnementales"] }] }] } satisfies Correspondance;
+    const { sansColonne, formule } = adapterExemple(TAUX, tablesExemple, { recognition: recogniseTables(survey, referentiel, correspondance), referentiel });
+    expect(sansColonne).toEqual(["Considérations sociales"]);
+    expect(formule).not.toContain("$D$");
+  });
+
   it.each<[string, Seed, string]>([
     ["an Excel table, by its name and its own headers", { sheet: "Suivi", table: "T_2024", headers: ["id", "Date de notification", "MONTANT HT", "considérations sociales"] }, "=SPASER.TAUXCLAUSE(T_2024[considérations sociales],\"sociale\",T_2024[MONTANT HT])"],
     ["a plain range, by its absolute address", { sheet: "Suivi", headers: MARCHES }, "=SPASER.TAUXCLAUSE('Suivi'!$D$2:$D$4,\"sociale\",'Suivi'!$C$2:$C$4)"],

@@ -85,7 +85,8 @@ function textOf({ colonne, exemple: { colonnes } }: Reference, { mapping, exempl
   const rank = colonnes.findIndex(({ entete }) => entete === colonne);
   const champ = exemple.columns.find(({ column }) => column === rank)?.champ;
   const column = champ === undefined ? undefined : mapping.columns.find((one) => one.champ === champ);
-  if (!column) return null;
+  // A function reads the cells that it is given as one field's.
+  if (!column || column.avec) return null;
   const { tableName, sheet, firstRow, rowCount } = mapping;
   return tableName !== null && NAMED.test(column.entete)
     ? `${tableName}[${column.entete.replaceAll("'", "''")}]`

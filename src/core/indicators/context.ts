@@ -36,10 +36,20 @@ export interface EvaluationContext {
 const SUBSEQUENT = criteres({ nature: "Marché subséquent" });
 const CONCESSION = criteres({ nature: ["DSP", "Concession*"] });
 
+/** What the scheme, the law and the details of a figure ask of one register is computed once, as long as the register is kept. */
+const seen = new WeakMap<Register["tables"], ReadonlyMap<string, TableView>>();
+
+function viewsOf({ tables }: Register): ReadonlyMap<string, TableView> {
+  const known = seen.get(tables);
+  if (known) return known;
+  const marches = tables.get("marches") ?? null;
+  const views = new Map([...tables].map(([id, table]) => [id, viewTable(table, marches)] as const));
+  seen.set(tables, views);
+  return views;
+}
+
 export function createContext(register: Register, { periode, direction }: EvaluationOptions): EvaluationContext {
-  const views = new Map<string, TableView>();
-  const marches = register.tables.get("marches") ?? null;
-  for (const [id, table] of register.tables) views.set(id, viewTable(table, marches));
+  const views = viewsOf(register);
   const libelle = (table: string) => register.libelles.get(table) ?? table;
   return contextOver(views, libelle, periode, direction ?? null, direction === undefined ? [] : [criteres({ direction: `=${literal(direction)}` })]);
 }

@@ -2,6 +2,7 @@ import { BLANK_CELL, VALUE_CELL, type Column } from "../register/column";
 import { foldText } from "../register/fold";
 import { isComptee, type Mesure, type MesureComptee } from "../scheme/mesure";
 import type { Composante, Indicateur } from "../scheme/schema";
+import { drain, type Steps } from "../steps";
 import { and, countBits, eachBit, emptyBits, setBit, type Bits } from "./bits";
 import type { EvaluationContext } from "./context";
 import { measureRows, type Evaluator } from "./evaluate";
@@ -9,7 +10,7 @@ import { undeclaredRows } from "./measures/declaration";
 import { labelsOf, NON_RENSEIGNE } from "./measures/distinct";
 import { select, type Selection } from "./measures/selection";
 import { AUCUNE_ECARTEE, type Resultat } from "./resultat";
-import { ventiler } from "./ventilation";
+import { ventilerSteps } from "./ventilation";
 
 /** A figure measured again on the rows of each value of a field. */
 export interface ParGroupe {
@@ -34,16 +35,27 @@ const SILENT = "aucune considération n'y est déclarée";
  * isn't counted on rows, or where no column says the field.
  */
 export function parGroupe(evaluator: Evaluator, cible: Indicateur | Composante, parent: string | null, champ: string): ParGroupe | null {
+  return drain(parGroupeSteps(evaluator, cible, parent, champ));
+}
+
+/** The same, a step a group. */
+export function* parGroupeSteps(evaluator: Evaluator, cible: Indicateur | Composante, parent: string | null, champ: string): Steps<ParGroupe | null> {
   const whole = evaluator.measure(cible, parent);
   if (!cible.mesure || whole.origine === "saisie") return null;
-  if (cible.mesure.genre === "ratio") return ofRatio(evaluator, cible, parent, champ);
+  if (cible.mesure.genre === "ratio") return yield* ofRatio(evaluator, cible, parent, champ);
   const mesure = mesureUsed(evaluator.context, cible.mesure, whole);
   const selected = mesure && select(evaluator.context, mesure);
   if (!mesure || !selected?.ok) return null;
   const { selection } = selected;
   const column = [champ, `${JOINED}${champ}`].map((candidate) => selection.view.column(candidate)).find((candidate) => candidate !== null);
   if (!column) return null;
-  return { libelle: column.champ.libelle, groupes: sharedOut(selection, column).map(({ rows, ...group }) => ({ ...group, resultat: measured(selection, mesure, rows) })) };
+  const parts = sharedOut(selection, column);
+  const groupes: Groupe[] = [];
+  for (const { rows, ...group } of parts) {
+    groupes.push({ ...group, resultat: measured(selection, mesure, rows) });
+    yield groupes.length / parts.length;
+  }
+  return { libelle: column.champ.libelle, groupes };
 }
 
 /** Which of a measure and its `sinon` gave the figure: never a breakdown of another one. */
@@ -87,8 +99,8 @@ function measured(whole: Selection, mesure: MesureComptee, rows: Bits): Resultat
 }
 
 /** Both sides of a ratio may be counted on tables of their own: each is measured again in each group. */
-function ofRatio(evaluator: Evaluator, cible: Indicateur | Composante, parent: string | null, par: string): ParGroupe | null {
-  const found = ventiler(evaluator, cible, parent, { par });
+function* ofRatio(evaluator: Evaluator, cible: Indicateur | Composante, parent: string | null, par: string): Steps<ParGroupe | null> {
+  const found = yield* ventilerSteps(evaluator, cible, parent, { par });
   const blank = found?.modalites.at(-1)?.libelle === NON_RENSEIGNE ? found.modalites.length - 1 : -1;
   return found && {
     libelle: found.libelle,

@@ -3,6 +3,7 @@ import { foldText } from "../register/fold";
 import { criteres, type CritereBrut, type Filtre } from "../scheme/filtre";
 import { isComptee, isReprise, mesuresDe, type MesureComptee } from "../scheme/mesure";
 import type { Composante, Indicateur, Ventilation } from "../scheme/schema";
+import { drain, type Steps } from "../steps";
 import { eachBit, type Bits } from "./bits";
 import { isRaison, literal, type EvaluationContext } from "./context";
 import type { Evaluator } from "./evaluate";
@@ -24,12 +25,18 @@ const JOINED = "marche.";
  * by it. A cell that can't be read is in no category.
  */
 export function ventiler(evaluator: Evaluator, cible: Indicateur | Composante, parent: string | null, ventilation: Ventilation): ResultatVentile | null {
+  return drain(ventilerSteps(evaluator, cible, parent, ventilation));
+}
+
+/** The same, a step a category. */
+export function* ventilerSteps(evaluator: Evaluator, cible: Indicateur | Composante, parent: string | null, ventilation: Ventilation): Steps<ResultatVentile | null> {
   const groupes = "par" in ventilation ? byField(evaluator, cible, ventilation.par) : { libelle: ventilation.libelle, groupes: ventilation.groupes };
   if (!groupes) return null;
-  const modalites = groupes.groupes.map(({ libelle, filtre }) => ({
-    libelle,
-    resultat: evaluator.parmi(ofMarche(filtre)).measure(cible, parent),
-  }));
+  const modalites: { readonly libelle: string; readonly resultat: Resultat }[] = [];
+  for (const { libelle, filtre } of groupes.groupes) {
+    modalites.push({ libelle, resultat: evaluator.parmi(ofMarche(filtre)).measure(cible, parent) });
+    yield modalites.length / groupes.groupes.length;
+  }
   return { libelle: groupes.libelle, modalites };
 }
 

@@ -1,10 +1,11 @@
 import { compareRatio } from "../indicators/ratio";
 import { exactProduct, exactSum } from "../indicators/sum";
 import type { Resultat } from "../indicators/resultat";
+import type { Sujet } from "../compliance/juge";
 import type { CibleAppliquee, Verdict } from "../compliance/verdict";
 import { directionsDesBesoins, sameDirection } from "./direction";
 import { isNouveauMarche } from "./marchesPrevus";
-import { jugeDe, sujetsPrevisibles, type Cadre, type Sujet } from "./prevision";
+import { jugeDe, sujetsPrevisibles, type Cadre } from "./prevision";
 import type { Propositions } from "./propositions";
 import type { Steps } from "../steps";
 

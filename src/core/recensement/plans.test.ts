@@ -110,6 +110,8 @@ describe("sheets that are added", () => {
     expect(edits[0]).toEqual({ kind: "addSheet", sheet: "Recensement 2" });
     const { tables } = recogniseTables(surveyOf({ Ajout: sheetOf(edits) }), referentiel);
     expect(tables.map(({ table, columns }) => [table, columns.length])).toEqual([["recensement", referentiel.get("recensement")!.champs.length]]);
-    expect(edits.filter(({ kind }) => kind === "setListValidation")).toHaveLength(3);
+    const lists = edits.flatMap((edit) => (edit.kind === "setListValidation" ? [edit] : []));
+    expect(lists.map(({ area }) => referentiel.get("recensement")!.champs[area.column]?.id)).toEqual(expect.arrayContaining(["typeBesoin", "categorie", "considerations", "publie"]));
+    expect(lists.every(({ message, prompt, area }) => message !== undefined && prompt !== undefined && area.rowCount > 1_000)).toBe(true);
   });
 });

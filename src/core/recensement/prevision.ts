@@ -1,13 +1,11 @@
-import { createHistorique } from "../compliance/historique";
-import type { FigureOf } from "../compliance/comparaison";
-import { judge, type Verdict } from "../compliance/verdict";
-import { doubtOfMissing, outOfForce } from "../compliance/vigueur";
-import { createContext } from "../indicators/context";
-import { createEvaluator, type Evaluator } from "../indicators/evaluate";
+import { createJuge, type Sujet } from "../compliance/juge";
+import { figureDe } from "../compliance/releve";
+import type { Verdict } from "../compliance/verdict";
+import { outOfForce } from "../compliance/vigueur";
 import type { Raison, Resultat } from "../indicators/resultat";
 import type { Referentiel } from "../register/champ";
 import type { Register } from "../register/register";
-import { indicateursAvecChemin, type Chemin, type Composante, type Indicateur, type Schema } from "../scheme/schema";
+import { indicateursAvecChemin, type Chemin, type Indicateur, type Schema } from "../scheme/schema";
 import { sameDirection } from "./direction";
 import { champsConnus, isNouveauMarche, registrePrevu, SCENARIOS, type Scenario } from "./marchesPrevus";
 import { imprevisible, type Imprevisible } from "./previsible";
@@ -82,20 +80,17 @@ function prevuesOf(lignes: readonly Propositions[], direction: string | null): r
   return direction === null ? lignes : lignes.filter(({ besoin }) => besoin.direction !== null && sameDirection(besoin.direction, direction));
 }
 
-/** What a scheme asks of one figure: an indicator, or one of its values. */
-export interface Sujet {
-  readonly cible: Indicateur | Composante;
-  readonly parent: string | null;
-  readonly rule: Indicateur;
+/** A figure that the scheme asks for, and where it stands there. */
+export interface SujetPrevisible extends Sujet {
   readonly chemin: Chemin;
 }
 
 /** The indicators that needs let foresee, and the others with the reason. */
-export function sujetsPrevisibles(lignes: readonly Propositions[], { schema, referentiel, annee }: Cadre): { readonly sujets: readonly Sujet[]; readonly imprevisibles: readonly LigneImprevisible[] } {
+export function sujetsPrevisibles(lignes: readonly Propositions[], { schema, referentiel, annee }: Cadre): { readonly sujets: readonly SujetPrevisible[]; readonly imprevisibles: readonly LigneImprevisible[] } {
   const tous = indicateursAvecChemin(schema).flatMap(({ indicateur, chemin }) => places(indicateur, chemin));
   const byCode = new Map(tous.map(({ cible }) => [cible.code, cible] as const));
   const connus = champsConnus(lignes.map(({ besoin }) => besoin).filter(isNouveauMarche));
-  const sujets: Sujet[] = [];
+  const sujets: SujetPrevisible[] = [];
   const imprevisibles: LigneImprevisible[] = [];
   for (const sujet of tous) {
     const { code, libelle, mesure } = sujet.cible;
@@ -107,7 +102,7 @@ export function sujetsPrevisibles(lignes: readonly Propositions[], { schema, ref
   return { sujets, imprevisibles };
 }
 
-function places(indicateur: Indicateur, chemin: Chemin): Sujet[] {
+function places(indicateur: Indicateur, chemin: Chemin): SujetPrevisible[] {
   if (!indicateur.composantes) return [{ cible: indicateur, parent: null, rule: indicateur, chemin }];
   return indicateur.composantes.map((composante) => ({ cible: composante, parent: indicateur.code, rule: indicateur, chemin }));
 }
@@ -116,16 +111,9 @@ function places(indicateur: Indicateur, chemin: Chemin): Sujet[] {
 export function jugeDe(lignes: readonly Propositions[], scenario: Scenario, { schema, register, referentiel, annee, direction }: Cadre): (sujet: Sujet) => Chiffre {
   const periode = { debut: annee, fin: annee };
   const options = { periode, ...(direction === null ? {} : { direction }) };
-  const evaluator: Evaluator = createEvaluator(createContext(registrePrevu(lignes, scenario, annee, { register, referentiel }), options), schema);
-  const historique = createHistorique(register, schema.id, createEvaluator(createContext(register, options), schema), periode);
-  return ({ cible, parent, rule }) => {
-    const resultat = evaluator.measure(cible, parent);
-    const { valeur, part, numerateur, denominateur } = resultat;
-    const figureOf: FigureOf = (year) => {
-      if (year !== annee) return historique.figure(cible, parent, { debut: year, fin: year });
-      return typeof valeur === "number" ? { periode, valeur, part, numerateur, denominateur, origine: "registre" } : null;
-    };
-    const verdict = judge(resultat, cible.cibles, { periode, direction, figureOf, aVerifier: rule.confiance === "a-verifier" ? rule.source : undefined });
-    return { resultat, verdict: doubtOfMissing(verdict, resultat, rule.aVerifierSans) };
+  const { evaluator, judged } = createJuge(register, schema, options, registrePrevu(lignes, scenario, annee, { register, referentiel }));
+  return (sujet) => {
+    const resultat = evaluator.measure(sujet.cible, sujet.parent);
+    return { resultat, verdict: judged(sujet, resultat, figureDe(resultat, periode)) };
   };
 }

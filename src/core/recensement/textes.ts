@@ -1,4 +1,5 @@
 import { texteRaison } from "../indicators/textes";
+import { texteClassement } from "./classement";
 import { CPV_PROPOSE, type Clausier, type Disposition } from "../clausier/clausier";
 import type { Consideration } from "./considerations";
 import { porteesDe } from "./marchesPrevus";
@@ -23,7 +24,13 @@ export function texteProbleme(probleme: ProblemeBesoin): string {
       ? `code CPV à sept chiffres : « ${probleme.recu} ». Un zéro manque au début ou à la fin : tapez les huit chiffres en texte.`
       : `code CPV illisible : « ${probleme.recu} ».`;
     case "cpvSansFamille": return `code CPV « ${probleme.recu} » : dans aucune famille du clausier.`;
+    case "familleContradictoire": return texteFamilleContradictoire(probleme.recu);
   }
+}
+
+/** Lines of the nomenclature disagree: none is used. */
+export function texteFamilleContradictoire(famille: string): string {
+  return `la nomenclature a plusieurs lignes « ${famille} » qui diffèrent : aucune n'est prise. Gardez-en une.`;
 }
 
 /** Where a disposition is said: "Département des Landes, SPASER 2023-2029, Axe 1, Mission 1". */
@@ -37,8 +44,9 @@ export function texteDisposition({ texte, sources }: Disposition): string | null
 }
 
 /** "nettoyage (code CPV 90910000, rapprochement CPV proposé, à vérifier)". */
-export function texteFamilles({ familles }: Propositions): string {
-  return familles.map(({ famille, cpv }) => (cpv === null ? famille.libelle : `${famille.libelle} (code CPV ${cpv} : ${CPV_PROPOSE})`)).join(" ; ");
+export function texteFamilles({ familles, nomenclature }: Propositions): string {
+  const lues = familles.map(({ famille, cpv }) => (cpv === null ? famille.libelle : `${famille.libelle} (code CPV ${cpv} : ${CPV_PROPOSE})`)).join(" ; ");
+  return nomenclature === null || lues === "" ? lues : `${lues}, ${texteClassement([nomenclature])}`;
 }
 
 /** What goes in « Considérations possibles »: the AGEC categories, then the dispositions; empty where nothing is proposed. */

@@ -22,7 +22,7 @@ export const CODES_ANOMALIE = [
   "date-manquante", "montant-manquant", "identifiant-manquant", "date-future", "date-aberrante",
   "montant-aberrant", "duree-aberrante", "siret-invalide", "consideration-non-declaree", "consideration-contradictoire",
   "reserve-sans-destinataire", "doublon-probable", "publication-tardive", "subsequent-incertain", "marche-inconnu", "colonne-en-double", "table-en-double",
-  "lignes-sous-le-tableau", "correspondance-illisible", "correspondance-sans-effet",
+  "lignes-sous-le-tableau", "correspondance-illisible", "correspondance-sans-effet", "cpv-illisible", "famille-contradictoire", "famille-sans-ligne",
   "colonne-absente", "champ-vide",
 ] as const;
 export type CodeAnomalie = (typeof CODES_ANOMALIE)[number];

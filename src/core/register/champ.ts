@@ -57,6 +57,8 @@ export const tableSchema = z
     periode: idSchema.nullable(),
     /** A table is recognised when all of one of these sets of fields have a header. */
     reconnaissance: z.array(z.array(idSchema).min(1)).min(1),
+    /** True for a table that is never found where another one may be, unless a person says so: its headers are among those of others. */
+    seule: z.boolean().optional(),
     champs: z.array(champSchema).min(1),
     calcules: z.array(calculeSchema).default([]),
     /** The dates between which a row is "en exécution" (a marché) or there (a vehicle), for stocks; a blank end is unknown, or means that it goes on. */

@@ -2,11 +2,12 @@ import { cellText, type Cell } from "./cell";
 import type { Champ } from "./champ";
 import { DECP_SPELLING, parseConsiderations, type Nature } from "./considerations";
 import { readDate } from "./date";
+import { lecteurPartage, natureOf } from "./lecturePartagee";
 import { readMarker } from "./marker";
 import { readNumber } from "./number";
 import { readOuiNon } from "./ouiNon";
 import { readPercentage } from "./percentage";
-import type { Reading, UnreadableReason } from "./reading";
+import { BLANK, unreadable, type Reading, type UnreadableReason } from "./reading";
 import { splitListe, vocabulary } from "./vocabulary";
 
 /** State of a cell in a column: one byte a row. */
@@ -28,6 +29,16 @@ interface ColumnBase {
   readonly reasons: ReadonlyMap<number, UnreadableReason>;
   /** What the unreadable cells hold, for messages. */
   readonly rawTexts: ReadonlyMap<number, string>;
+  /** Where the column of the sheet feeds other fields too. */
+  readonly partage?: Partage;
+}
+
+/** What is said of a column of the sheet that feeds several fields. */
+export interface Partage {
+  /** Ids of the other fields. */
+  readonly avec: readonly string[];
+  /** Pieces that none of the fields knows, by the text of the cell, trimmed; only the texts that hold some. */
+  readonly inconnus: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Numbers, amounts and percentages; dates as days since 1970-01-01. */
@@ -61,8 +72,9 @@ export interface DictionaryEntry {
   readonly nombre: number | null;
 }
 
-/** Types the cells of one column. */
-export function buildColumn(cells: readonly Cell[], champ: Champ, entete: string, dateSystem: 1900 | 1904): Column {
+/** Types the cells of one column. `avec`: the other fields that it feeds; each then reads the words that it knows. */
+export function buildColumn(cells: readonly Cell[], champ: Champ, entete: string, dateSystem: 1900 | 1904, avec: readonly Champ[] = []): Column {
+  if (avec.length > 0) return shared(cells, champ, entete, avec);
   switch (champ.type) {
     case "nombre": case "montant": case "entier":
       return { ...numbers(cells, readNumber), kind: "nombre", champ, entete };
@@ -117,13 +129,30 @@ function fill(cells: readonly Cell[], read: (cell: Cell, row: number) => Reading
   return { state, reasons, rawTexts };
 }
 
-/** What a distinct text becomes: an entry, or the reason why it can't be read. */
-type EntryReader = (text: string) => Omit<DictionaryEntry, "nombre"> | UnreadableReason;
+/** What a distinct text becomes: an entry, the reason why it can't be read, or null where it says nothing of the field. */
+type EntryReader = (text: string) => Omit<DictionaryEntry, "nombre"> | UnreadableReason | null;
+
+function shared(cells: readonly Cell[], champ: Champ, entete: string, avec: readonly Champ[]): DictionaryColumn {
+  const inconnus = new Map<string, readonly string[]>();
+  const read = lecteurPartage([champ, ...avec], entete);
+  const nature = natureOf(champ.type);
+  const aucune = nature && DECP_SPELLING[nature].aucune;
+  const column = dictionary(cells, champ, entete, champ.type === "choix" ? "texte" : "liste", (text) => {
+    const { items: [said = []], inconnus: unknown } = read(text);
+    if (unknown.length > 0) inconnus.set(text, unknown);
+    const items = said.length > 1 ? said.filter((item) => item !== aucune) : said;
+    if (champ.type === "choix" && items.length > 1) return "valeurInconnue";
+    // "None" beside a word that nobody knows may be contradicted by it.
+    if (unknown.length > 0 && (items.length === 0 || (items.length === 1 && items[0] === aucune))) return "valeurInconnue";
+    return items.length === 0 ? null : { text, items, inconnus: unknown, contradiction: items.length < said.length };
+  });
+  return { ...column, partage: { avec: avec.map(({ id }) => id), inconnus } };
+}
 
 function dictionary(cells: readonly Cell[], champ: Champ, entete: string, kind: "texte" | "liste", read: EntryReader): DictionaryColumn {
   const values = new Int32Array(cells.length);
   const entries: DictionaryEntry[] = [];
-  const seen = new Map<string, number | UnreadableReason>();
+  const seen = new Map<string, number | UnreadableReason | null>();
   const filled = fill(cells, (cell, row): Reading<unknown> => {
     const marker = readMarker(cell);
     if (marker) return marker;
@@ -133,10 +162,11 @@ function dictionary(cells: readonly Cell[], champ: Champ, entete: string, kind: 
     let found = seen.get(key);
     if (found === undefined) {
       const entry = read(text);
-      found = typeof entry === "string" ? entry : entries.push({ ...entry, nombre }) - 1;
+      found = entry === null || typeof entry === "string" ? entry : entries.push({ ...entry, nombre }) - 1;
       seen.set(key, found);
     }
-    if (typeof found === "string") return { state: "unreadable", reason: found };
+    if (found === null) return BLANK;
+    if (typeof found === "string") return unreadable(found);
     values[row] = found;
     return { state: "value", value: found };
   });

@@ -34,6 +34,16 @@ const SPELLINGS: Readonly<Record<Nature, readonly (readonly [RegExp, Forme])[]>>
   ],
 };
 
+/** The form of a folded item, by the spellings of one nature; null when it is in none of them. */
+export function formeDe(folded: string, nature: Nature): Forme | null {
+  return SPELLINGS[nature].find(([spelling]) => spelling.test(folded))?.[1] ?? null;
+}
+
+/** True for a folded item that says "none". */
+export function isAucune(folded: string): boolean {
+  return AUCUNE.test(folded);
+}
+
 /** Reads one cell of considérations. Nothing recognised in a filled cell is "unreadable", never "none". */
 export function parseConsiderations(cell: Cell, nature: Nature): Reading<Considerations> {
   const marker = readMarker(cell);
@@ -44,9 +54,9 @@ export function parseConsiderations(cell: Cell, nature: Nature): Reading<Conside
   let unknown = false;
   for (const item of splitListe(cell)) {
     const folded = foldText(item);
-    const forme = SPELLINGS[nature].find(([spelling]) => spelling.test(folded))?.[1];
+    const forme = formeDe(folded, nature);
     if (forme) formes.add(forme);
-    else if (AUCUNE.test(folded)) aucune = true;
+    else if (isAucune(folded)) aucune = true;
     else unknown = true;
   }
   if (unknown && formes.size === 0) return unreadable("valeurInconnue");

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Referentiel } from "./champ";
+import type { Referentiel, TableDefinition } from "./champ";
 import { cleEntete, ENTETE_MAX } from "./headers";
+import { isPartageable } from "./partage";
 import { texteCorrespondance as textes } from "./textesCorrespondance";
 
 /**
@@ -21,6 +22,8 @@ const decisionSchema = z.strictObject({
   rang: z.int().min(1).max(100).optional(),
   /** Id of the field that the column feeds; null: the column isn't read. */
   champ: z.string().min(1).max(100).nullable(),
+  /** Ids of other fields that the column feeds too, each from the words that it knows: « Clauses RSE » says both considérations. */
+  aussi: z.array(z.string().min(1).max(100)).min(1).max(10).optional(),
 });
 const tableSchema = z.strictObject({ table: z.string().min(1).max(100), lieu: lieuSchema.optional(), colonnes: z.array(decisionSchema).max(1_000) });
 export const correspondanceSchema = z.strictObject({ version: z.literal(1), tables: z.array(tableSchema).max(50) });
@@ -81,12 +84,33 @@ function checkNames({ tables }: Correspondance, referentiel: Referentiel): Corre
         const others = colonnes.slice(0, position);
         return [
           ...(champ !== null && !known.has(champ) ? [{ cle: `${key}.colonnes[${position}].champ`, message: textes.champInconnu(champ, definition.libelle) }] : []),
-          ...(champ !== null && others.some((other) => other.champ === champ) ? [{ cle: `${key}.colonnes[${position}].champ`, message: textes.champEnDouble(champ) }] : []),
+          ...checkAussi(decision, others, definition).map((message) => ({ cle: `${key}.colonnes[${position}].aussi`, message })),
+          ...(champ !== null && others.some((other) => champsDe(other).includes(champ)) ? [{ cle: `${key}.colonnes[${position}].champ`, message: textes.champEnDouble(champ) }] : []),
           ...(others.some((other) => cleDecision(other) === cleDecision(decision)) ? [{ cle: `${key}.colonnes[${position}].entete`, message: textes.enteteEnDouble(entete) }] : []),
         ];
       }),
     ];
   });
+}
+
+/** Why the other fields of a column can't be its own. */
+function checkAussi({ champ, aussi = [] }: Decision, others: readonly Decision[], table: TableDefinition): string[] {
+  if (aussi.length === 0) return [];
+  if (champ === null) return [textes.aussiSansChamp()];
+  return [champ, ...aussi].flatMap((id, rank, all) => {
+    const found = table.champs.find((one) => one.id === id);
+    if (!found) return rank === 0 ? [] : [textes.champInconnu(id, table.libelle)];
+    return [
+      ...(all.indexOf(id) < rank ? [textes.aussiEnDouble(id)] : []),
+      ...(rank > 0 && others.some((other) => champsDe(other).includes(id)) ? [textes.champEnDouble(id)] : []),
+      ...(isPartageable(table, found) ? [] : [textes.aussiRefuse(found.libelle, table.libelle)]),
+    ];
+  });
+}
+
+/** The fields that a column feeds by a decision, its own first. */
+export function champsDe({ champ, aussi = [] }: Pick<Decision, "champ" | "aussi">): string[] {
+  return champ === null ? [] : [champ, ...aussi];
 }
 
 /** What makes two decisions bear on the same column. */

@@ -1,11 +1,11 @@
-import { cleDecision, sameLieu, type Correspondance, type Decision, type Lieu, type TableCorrespondance } from "./correspondance";
+import { champsDe, cleDecision, sameLieu, type Correspondance, type Decision, type Lieu, type TableCorrespondance } from "./correspondance";
 import { ENTETE_MAX, headersOf, type Header } from "./headers";
 import { findPlace, lieuOf, type Place } from "./places";
 import type { TableMapping } from "./recognise";
 import type { WorkbookSurvey } from "./survey";
 
-/** What a person says of one column: the field that it feeds, that it isn't read (null), or nothing any more. */
-export type Voeu = { readonly champ: string | null } | "automatique";
+/** What a person says of one column: the field that it feeds (and others too), that it isn't read (null), or nothing any more. */
+export type Voeu = { readonly champ: string | null; readonly aussi?: readonly string[] } | "automatique";
 
 /**
  * The decisions with one more. The place of the table is kept with it: a column left out there must not make another
@@ -13,13 +13,13 @@ export type Voeu = { readonly champ: string | null } | "automatique";
  */
 export function decide(correspondance: Correspondance, mapping: Pick<TableMapping, "table" | "sheet" | "tableName" | "headerRow">, header: Pick<Header, "entete" | "rang">, voeu: Voeu): Correspondance {
   const { entete, rang } = header;
-  const made: Decision[] = voeu === "automatique" ? [] : [{ entete: entete.slice(0, ENTETE_MAX), ...(rang > 1 ? { rang } : {}), champ: voeu.champ }];
+  const made: Decision[] = voeu === "automatique" ? [] : [{ entete: entete.slice(0, ENTETE_MAX), ...(rang > 1 ? { rang } : {}), champ: voeu.champ, ...(voeu.aussi?.length ? { aussi: [...voeu.aussi] } : {}) }];
   const isOf = (decision: Decision) => cleDecision(decision) === cleDecision(header);
-  const isTaken = ({ champ }: Decision) => champ !== null && made.some((decision) => decision.champ === champ);
+  const taken = new Set(made.flatMap(champsDe));
   return change(correspondance, mapping.table, ({ colonnes }) => ({
     lieu: lieuOf(mapping),
     // A decision made again keeps its place among the others: what is the same is written the same.
-    colonnes: [...colonnes.flatMap((other) => (isOf(other) ? made : isTaken(other) ? [] : [other])), ...(colonnes.some(isOf) ? [] : made)],
+    colonnes: [...colonnes.flatMap((other) => (isOf(other) ? made : without(other, taken))), ...(colonnes.some(isOf) ? [] : made)],
   }));
 }
 
@@ -43,9 +43,18 @@ export function fitTo({ version, tables }: Correspondance, survey: WorkbookSurve
   return { version, tables: tables.map((table) => (table.lieu && findPlace(survey, table.lieu) ? table : withoutLieu(table))) };
 }
 
-/** The headers of a mapping's columns, fed or ignored, from the left. */
+/** A decision without the fields that another column now feeds; none where it fed nothing else. */
+function without(decision: Decision, taken: ReadonlySet<string>): Decision[] {
+  const { entete, rang } = decision;
+  if (!champsDe(decision).some((id) => taken.has(id))) return [decision];
+  const [first, ...rest] = champsDe(decision).filter((id) => !taken.has(id));
+  return first === undefined ? [] : [{ entete, ...(rang === undefined ? {} : { rang }), champ: first, ...(rest.length > 0 ? { aussi: rest } : {}) }];
+}
+
+/** The headers of a mapping's columns, fed or ignored, from the left; one that feeds several fields is one header. */
 export function headersOfMapping({ columns, ignored }: Pick<TableMapping, "columns" | "ignored">): Header[] {
-  const sorted = [...columns, ...ignored].sort((a, b) => a.column - b.column);
+  const byColumn = new Map([...columns, ...ignored].map((one) => [one.column, one] as const));
+  const sorted = [...byColumn.values()].sort((a, b) => a.column - b.column);
   const ranked = headersOf(sorted.map(({ entete }) => entete), 0);
   return ranked.map(({ column: index, entete, rang }) => ({ column: sorted[index]!.column, entete, rang }));
 }

@@ -1,5 +1,5 @@
 import type { Referentiel, TableDefinition } from "./champ";
-import { cleDecision, type Correspondance, type CorrespondanceProblem, type Lieu, type TableCorrespondance } from "./correspondance";
+import { champsDe, cleDecision, type Correspondance, type CorrespondanceProblem, type Decision, type Lieu, type TableCorrespondance } from "./correspondance";
 import { keptCorrespondance } from "./correspondanceGardee";
 import { headerMatcher, headersOf, type Header, type HeaderMatch } from "./headers";
 import { isAt, placesOf, type Below, type Place } from "./places";
@@ -26,6 +26,8 @@ export interface ColumnMapping {
   readonly column: number;
   /** The header as it stands in the sheet. */
   readonly entete: string;
+  /** Other fields that the column feeds too, by a person's decision: nothing may be written there for one of them alone. */
+  readonly avec?: readonly string[];
 }
 
 export interface IgnoredColumn {
@@ -67,7 +69,9 @@ export function recogniseTables(survey: WorkbookSurvey, referentiel: Referentiel
   const places = survey.sheets.flatMap(placesOf);
   const readers = [...referentiel].map(([id, definition]) => readerOf(definition, decided.get(id)));
   const mapped = places.flatMap((place) => readers.map((reader) => ({ place, mapping: mapPlace(place, reader), ...rankOf(place, reader), reader })));
-  const complete = mapped.filter(({ mapping, reader }) => isComplete(mapping, reader.definition)).map((candidate, rank) => ({ ...candidate, rank }));
+  const whole = mapped.filter(({ mapping, reader }) => isComplete(mapping, reader.definition));
+  const others = new Set(whole.filter(({ reader }) => !reader.definition.seule).map(({ place }) => place));
+  const complete = whole.filter(({ place, tier, reader }) => !reader.definition.seule || tier === NAMED || !others.has(place)).map((candidate, rank) => ({ ...candidate, rank }));
 
   const tables: TableMapping[] = [];
   const ecartes: Recognition["ecartes"][number][] = [];
@@ -113,11 +117,11 @@ interface Reader {
   readonly match: HeaderMatch;
   readonly lieu: Lieu | null;
   /** By `cleDecision`. */
-  readonly decisions: ReadonlyMap<string, string | null>;
+  readonly decisions: ReadonlyMap<string, Decision>;
 }
 
 function readerOf(definition: TableDefinition, decided: TableCorrespondance | undefined): Reader {
-  const decisions = new Map((decided?.colonnes ?? []).map((decision) => [cleDecision(decision), decision.champ] as const));
+  const decisions = new Map((decided?.colonnes ?? []).map((decision) => [cleDecision(decision), decision] as const));
   return { definition, match: headerMatcher(definition), lieu: decided?.lieu ?? null, decisions };
 }
 
@@ -136,7 +140,7 @@ function score({ place, mapping }: { readonly place: Place; readonly mapping: Ta
 function mapPlace(place: Place, { definition, match, decisions }: Reader): TableMapping {
   const headers = headersOf(place.headers, place.firstColumn);
   const decisionOf = (header: Header) => decisions.get(cleDecision(header));
-  const given = new Set(headers.flatMap((header) => decisionOf(header) ?? []));
+  const given = new Set(headers.flatMap((header) => champsDe(decisionOf(header) ?? { champ: null })));
   const columns: ColumnMapping[] = [];
   const ignored: IgnoredColumn[] = [];
   /** Fields that the catalogue alone has found a column for. */
@@ -147,10 +151,12 @@ function mapPlace(place: Place, { definition, match, decisions }: Reader): Table
     const first = found !== null && !known.has(found);
     if (found !== null) known.add(found);
     const decision = decisionOf(header);
-    const champ = decision === undefined && found !== null && !given.has(found) ? found : (decision ?? null);
-    if (champ !== null && !columns.some((other) => other.champ === champ)) columns.push({ champ, column, entete });
-    else if (found === null) ignored.push({ column, entete, motif: "inconnu" });
-    else if (decision === null) ignored.push({ column, entete, motif: "ecarte" });
+    const wanted = decision ? champsDe(decision) : found !== null && !given.has(found) ? [found] : [];
+    const champs = wanted.filter((champ) => !columns.some((other) => other.champ === champ));
+    for (const champ of champs) columns.push({ champ, column, entete, ...(champs.length > 1 ? { avec: champs.filter((other) => other !== champ) } : {}) });
+    if (champs.length > 0) continue;
+    if (found === null) ignored.push({ column, entete, motif: "inconnu" });
+    else if (decision?.champ === null) ignored.push({ column, entete, motif: "ecarte" });
     else ignored.push({ column, entete, motif: first ? "remplace" : "doublon" });
   }
   return {

@@ -41,8 +41,13 @@ export function columnsToRead(mappings: readonly TableMapping[], referentiel: Re
     sheet: mapping.sheet,
     firstRow: mapping.firstRow,
     rowCount: mapping.below ? mapping.below.firstRow + mapping.below.rowCount - mapping.firstRow : mapping.rowCount,
-    columns: wantedColumns(mapping, referentiel, needed?.get(mapping.table)).map(({ column }) => column).sort((a, b) => a - b),
+    columns: [...new Set(wantedColumns(mapping, referentiel, needed?.get(mapping.table)).map(({ column }) => column))].sort((a, b) => a - b),
   }));
+}
+
+/** The fields that `columnsToRead` reads a column for. */
+export function champsLus(mapping: TableMapping, referentiel: Referentiel, needed: ReadonlySet<string>): Set<string> {
+  return new Set(wantedColumns(mapping, referentiel, needed).map(({ champ }) => champ));
 }
 
 function wantedColumns(mapping: TableMapping, referentiel: Referentiel, needed: ReadonlySet<string> | undefined) {
@@ -83,12 +88,13 @@ function* tableSteps(survey: WorkbookSurvey, definition: TableDefinition, mappin
   const ranked = survey.sheets.find((sheet) => sheet.name === mapping.sheet)?.lines === "rang";
   const lignes = Int32Array.from(kept, (row) => (ranked ? row + 1 : request.firstRow + row + 1));
   const columns = new Map<string, Column>();
-  for (const [rank, { champ: id, column, entete }] of mapping.columns.entries()) {
-    const champ: Champ | undefined = definition.champs.find((candidate) => candidate.id === id);
+  const champOf = (id: string): Champ | undefined => definition.champs.find((candidate) => candidate.id === id);
+  for (const [rank, { champ: id, column, entete, avec = [] }] of mapping.columns.entries()) {
+    const champ = champOf(id);
     const read = cells[request.columns.indexOf(column)];
     if (!champ || !read) continue;
     const values = kept.map((row): Cell => read[row] ?? null);
-    columns.set(id, buildColumn(values, champ, entete, survey.dateSystem));
+    columns.set(id, buildColumn(values, champ, entete, survey.dateSystem, avec.flatMap((other) => champOf(other) ?? [])));
     yield (rank + 1) / mapping.columns.length;
   }
   const calculees = new Map(calculatedColumns(definition, columns).map((column) => [column.champ.id, column] as const));

@@ -42,6 +42,7 @@ export const texteAnomalie = {
   dureeAberrante: (duree: number, maximum: number) => `la durée de ${duree} mois est hors de l'intervalle attendu (de 1 à ${maximum} mois)`,
   siretInvalide: (texte: string) => `« ${texte} » n'est pas un SIRET valide (14 chiffres et une clé)`,
   nonDeclaree: (libelle: string) => `« ${libelle} » n'est pas renseigné : le marché compte au dénominateur comme « non déclaré »`,
+  muette: (entete: string, libelle: string) => `« ${entete} » ne dit rien de « ${libelle} » : le marché compte au dénominateur comme « non déclaré ». Écrivez aussi ce qu'il en est, ou « Pas de considération… »`,
   contradiction: (texte: string) => `« ${texte} » dit à la fois qu'il y a une considération et qu'il n'y en a pas : c'est la considération qui compte`,
   valeursInconnues: (valeurs: readonly string[]) => `valeur inconnue : ${valeurs.map((valeur) => `« ${valeur} »`).join(", ")}`,
   reserveSansDestinataire: () => "le marché est réservé, mais « Réservé à » n'est pas renseigné (EA-ESAT, SIAE, EA-ESAT-SIAE ou ESS)",
@@ -60,5 +61,12 @@ export const texteAnomalie = {
   correspondanceIllisible: (cle: string, message: string) => `ce que le classeur garde de vos choix de colonnes ne se lit pas (${cle === "" ? "" : `${cle} : `}${message}) : les en-têtes sont reconnus sans eux. Refaites ces choix dans le volet, écran Registre`,
   lieuChoisi: (libelle: string, lieu: string, introuvable: boolean, lue: string | null) =>
     `la table ${libelle} devait être lue dans ${lieu}, ${introuvable ? "qui n'existe plus" : "où il manque des champs"} : ${lue === null ? "elle n'est pas lue" : `elle est lue dans la feuille « ${lue} »`}. Indiquez où elle est dans le volet, écran Registre`,
+  cpvIllisible: (texte: string, sept: boolean) => sept
+    ? `« ${texte} » a sept chiffres : un zéro manque au début ou à la fin. Tapez les huit chiffres en texte`
+    : `« ${texte} » n'est pas un code CPV : huit chiffres, ou les premiers, avec ou sans la clé`,
+  familleContradictoire: (famille: string, lignes: readonly number[]) =>
+    `« ${famille} » est aussi ${lignes.length > 1 ? "aux lignes" : "à la ligne"} ${premieres(lignes.map(String))} avec un autre code CPV ou une autre famille AGEC : aucune n'est prise. Gardez-en une`,
+  famillesSansLigne: (familles: readonly string[]) =>
+    `${familles.length === 1 ? "une famille" : `${familles.length} familles`} de Marchés ou du Recensement ${familles.length === 1 ? "n'a" : "n'ont"} pas de ligne ici : ${premieres(familles.map((famille) => `« ${famille} »`))}. Ajoutez-${familles.length === 1 ? "la" : "les"} dans le volet, écran Registre, « Nomenclature des familles »`,
   lieu: (feuille: string, ou: string | number) => `la feuille « ${feuille} », ${typeof ou === "number" ? `en-têtes ligne ${ou}` : `tableau ${ou}`}`,
 } as const;

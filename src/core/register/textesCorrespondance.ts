@@ -14,6 +14,8 @@ export const texteCorrespondance = {
   tableEnDouble: (libelle: string) => `la table ${libelle} y est deux fois`, lieuEnDouble: () => "deux tables sont au même endroit",
   champInconnu: (champ: string, libelle: string) => `« ${champ} » n'est pas un champ de la table ${libelle}`,
   champEnDouble: (champ: string) => `« ${champ} » est déjà donné par une autre colonne`,
+  aussiSansChamp: () => "une colonne qui n'est pas lue ne donne aucun autre champ", aussiEnDouble: (champ: string) => `« ${champ} » y est deux fois`,
+  aussiRefuse: (champ: string, table: string) => `« ${champ} » (table ${table}) ne peut pas partager sa colonne : seuls le peuvent les champs lus dans une liste de mots connus (considérations, listes, choix) que SPASER n'écrit pas`,
   enteteEnDouble: (entete: string) => `l'en-tête « ${entete} » y est deux fois`,
 } as const;
 

@@ -1,9 +1,10 @@
-import { freeName } from "../bilan/freeName";
 import type { CellContent, Edit } from "../bilan/edit";
 import { writing } from "../bilan/remplissage/writing";
 import { cellAddress } from "../bilan/address";
+import { feuilleDeTable } from "../classeur/feuilleDeTable";
 import type { TableDefinition } from "../register/champ";
 import { lieuImport, refusLieu, type RefusLieu } from "../register/importation/lieu";
+import { agrandir } from "../register/importation/lignesSous";
 import type { WorkbookSurvey } from "../register/survey";
 import { colonneDe, estFormule, type TableOuverte } from "./classeur";
 
@@ -62,33 +63,12 @@ export function ecrireDans(survey: WorkbookSurvey, ouverte: TableOuverte, lignes
       cells.push({ place: { sheet, row: lieu.row + rank, column }, content });
     }
   });
-  const last = lieu.row + added.length;
-  const grown = mapping.tableName !== null && added.length > 0 && last > mapping.firstRow + mapping.rowCount;
-  const resize: Edit[] = grown ? [{ kind: "resizeTable", sheet, name: mapping.tableName, rowCount: last - mapping.headerRow }] : [];
   const written = [...new Set(cells.map(({ place }) => place.row + 1))].sort((a, b) => a - b);
-  return { ok: true, ecriture: { feuille: sheet, creee: false, lignes: written, edits: [...resize, ...writing(cells)], laissees } };
+  return { ok: true, ecriture: { feuille: sheet, creee: false, lignes: written, edits: [...agrandir(lieu, added.length), ...writing(cells)], laissees } };
 }
 
-const WIDTH = 16;
-const WIDTHS: Readonly<Record<string, number>> = { valeur: 14, annee: 9, etat: 16, date: 12, echeance: 12, dateRealisation: 16, sousAction: 44, justificatif: 34, commentaire: 40, preuve: 34, auteur: 22, pilote: 22 };
-
-/** The table made, with the headers of the catalogue and its choices in a list, in a sheet of its own. */
-export function creerTable(survey: WorkbookSurvey, { libelle, id, champs }: TableDefinition, lignes: readonly LigneAEcrire[]): Ecriture {
-  const sheet = freeName(libelle, " ", survey.sheets.map(({ name }) => name));
-  const name = freeName(id.charAt(0).toUpperCase() + id.slice(1), "_", [...survey.sheets.flatMap(({ tables }) => tables.map((table) => table.name)), ...survey.names.map((defined) => defined.name)]);
-  const area = { row: 0, column: 0, rowCount: lignes.length + 1, columnCount: champs.length };
-  const contents = lignes.map(({ cellules }) => champs.map(({ id: champ }) => cellules[champ] ?? null).map((content) => (content?.type === "vide" ? null : content)));
-  const lists = champs.flatMap(({ type, valeurs }, column): Edit[] => (type === "choix" && valeurs.length > 0
-    ? [{ kind: "setListValidation", sheet, area: { row: 1, column, rowCount: lignes.length, columnCount: 1 }, values: valeurs.map(({ valeur }) => valeur) }] : []));
-  return {
-    feuille: sheet, creee: true, laissees: [], lignes: lignes.map((_, rank) => rank + 2),
-    edits: [
-      { kind: "addSheet", sheet },
-      { kind: "setCells", sheet, row: 0, column: 0, contents: [champs.map(({ libelle: header }): CellContent => ({ type: "texte", value: header })), ...contents] },
-      { kind: "setColumnWidths", sheet, column: 0, widths: champs.map(({ id: champ }) => WIDTHS[champ] ?? WIDTH) },
-      { kind: "addTable", sheet, area, name },
-      { kind: "freezeRows", sheet, rows: 1 },
-      ...lists,
-    ],
-  };
+/** The table made, in a sheet of its own. Its lists are still to be placed (`placeLists`). */
+export function creerTable(survey: WorkbookSurvey, definition: TableDefinition, lignes: readonly LigneAEcrire[]): Ecriture {
+  const { sheet, edits } = feuilleDeTable({ definition, lignes: lignes.map(({ cellules }) => ({ contenus: cellules })) }, survey);
+  return { feuille: sheet, creee: true, laissees: [], lignes: lignes.map((_, rank) => rank + 2), edits };
 }

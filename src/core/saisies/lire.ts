@@ -1,5 +1,6 @@
 import { number } from "../bilan/chiffres/content";
 import type { CellContent } from "../bilan/edit";
+import { DAY_FORMAT } from "../bilan/numberFormats";
 import { OUI_NON, readValue } from "../indicators/measures/saisie";
 import type { Resultat } from "../indicators/resultat";
 import { isCellError, cellText, type Cell } from "../register/cell";
@@ -33,7 +34,6 @@ export type Lecture =
 export const TEXTE_MAX = 32_767;
 /** Days that a report may speak of: 12/03/0024 is a typing slip. */
 const ANNEES = { premiere: 1990, derniere: 2100 } as const;
-const DAY = "dd/mm/yyyy";
 
 /** Reads what a person types as the engine will read it once written, or says why it can't be kept. */
 export function lire(brut: string, unite: string): Lecture {
@@ -101,7 +101,7 @@ export function jourSaisi(texte: string): number | null {
 
 /** The cell of a day. */
 export function contenuJour(day: number): CellContent {
-  return { type: "date", value: isoOfDay(day), format: DAY };
+  return { type: "date", value: isoOfDay(day), format: DAY_FORMAT };
 }
 
 /** `31/12/2024`. */

@@ -1,5 +1,6 @@
 import { text, VIDE } from "../bilan/chiffres/content";
 import type { CellContent, Edit } from "../bilan/edit";
+import { placeLists } from "../bilan/lists";
 import { findChamp } from "../register/champ";
 import { champsChanges, champsEtapeChanges, problemeEtape, problemeValeur, texteEtape, texteQuestion, type Brouillon } from "./brouillon";
 import { TABLE_SAISIES, TABLE_SUIVI, type ClasseurSaisies, type TableSaisie } from "./classeur";
@@ -61,7 +62,7 @@ export function planSaisies(fiche: Fiche, brouillon: Brouillon, classeur: Classe
   }
   // Nothing but cells that are formulas: they stay, and there is nothing to write.
   if (ecritures.every(({ lignes }) => lignes.length === 0)) return refuse({ motif: "rien" });
-  return { ok: true, plan: { ecritures, edits: ecritures.flatMap(({ edits }) => edits) } };
+  return { ok: true, plan: { ecritures, edits: placeLists(ecritures.flatMap(({ edits }) => edits), classeur.survey) } };
 }
 
 /** Fields of a form that can't be kept as they are typed. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { ActionsBar } from "../components/ActionsBar";
 import { ChoixForm } from "../components/ChoixForm";
 import { LiveRegion } from "../components/LiveRegion";
@@ -16,6 +16,7 @@ import { SchemaScreen } from "../screens/SchemaScreen";
 import { onglets } from "../textes";
 import { useController, useDispatch, useEnvironment, usePaneState } from "./PaneContext";
 import { ONGLETS, type Onglet } from "./onglets";
+import { ongletsEnBrouillon } from "./ongletsEnBrouillon";
 import { useKeptFocus } from "./useKeptFocus";
 
 const useStyles = makeStyles({
@@ -40,9 +41,11 @@ export function PaneApp() {
   const environment = useEnvironment();
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel);
-  // Another screen starts at its top; the same one keeps its place while its content changes.
+  // Another screen starts at its top; the same one keeps its place while its content changes. Who comes back from a detail has the focus where it was
+  // left, which has brought that place in sight.
+  const isBack = useEffectEvent(() => state.detail === null && state.retour !== null);
   useEffect(() => {
-    if (panel.current) panel.current.scrollTop = 0;
+    if (panel.current && !isBack()) panel.current.scrollTop = 0;
   }, [state.onglet, state.detail]);
   const Screen = SCREENS[state.onglet];
   return (
@@ -50,7 +53,7 @@ export function PaneApp() {
       <header className={styles.header}>
         <h1 className={text.hidden}>{onglets.volet}</h1>
         <ChoixForm />
-        <Tabs label={onglets.liste} panel={PANEL} tabs={TABS} selected={state.onglet} onSelect={(onglet) => dispatch({ type: "tabShown", onglet })} />
+        <Tabs label={onglets.liste} panel={PANEL} tabs={TABS} marked={{ ids: ongletsEnBrouillon(state), label: onglets.brouillon }} selected={state.onglet} onSelect={(onglet) => dispatch({ type: "tabShown", onglet })} />
       </header>
       <main ref={panel} tabIndex={-1} className={styles.panel}>
         {state.failure && (

@@ -12,6 +12,7 @@ import { actions, bilanTextes, choixTextes } from "../textes";
 import { createBilanActions, type BilanActions } from "./bilanActions";
 import { createClasseurActions, type ClasseurActions } from "./classeurActions";
 import { createCorrectionsActions, type CorrectionsActions } from "./correctionsActions";
+import { createFamillesActions, type FamillesActions } from "./famillesActions";
 import { createFicheActions, type FicheActions } from "./ficheActions";
 import { createFonctionsActions, type FonctionsActions } from "./fonctionsActions";
 import { createImportActions, type ImportActions } from "./importActions";
@@ -24,7 +25,7 @@ import { createSchemaActions, type SchemaActions } from "./schemaActions";
 import type { Store } from "./store";
 
 /** What a person can ask of the pane. None of these rejects: a failure is in the state, worded. */
-export interface Controller extends SchemaActions, BilanActions, ClasseurActions, CorrectionsActions, ImportActions, FicheActions, FonctionsActions, RecensementActions, RegistreActions, SaisiesActions {
+export interface Controller extends SchemaActions, BilanActions, ClasseurActions, CorrectionsActions, ImportActions, FamillesActions, FicheActions, FonctionsActions, RecensementActions, RegistreActions, SaisiesActions {
   readonly open: () => Promise<void>;
   readonly choose: (choix: Choix) => Promise<void>;
   readonly verify: () => Promise<void>;
@@ -128,6 +129,7 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
     ...createClasseurActions(run, withChoix, store),
     ...createCorrectionsActions(run, store),
     ...createImportActions(run, store),
+    ...createFamillesActions(run, store),
     ...createFicheActions(run, store),
     ...createFonctionsActions(run),
     ...createRecensementActions(run, withChoix, store),
@@ -198,6 +200,9 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
         case "examenBesoins": return controller.examinerBesoins();
         case "apercuBesoins": case "ecritureBesoins": return controller.previewBesoins();
         case "annulationBesoins": return controller.annulerBesoins();
+        case "examenFamilles": return controller.examinerFamilles();
+        case "apercuFamilles": case "ecritureFamilles": return controller.previewFamilles();
+        case "annulationFamilles": return controller.annulerFamilles();
         case "selection": case undefined: dispatch({ type: "failureClosed" });
       }
     },

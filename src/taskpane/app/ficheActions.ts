@@ -1,7 +1,7 @@
 import type { RefAchat } from "../../core/fiche/achat";
 import type { Fiche } from "../../core/fiche/fiche";
 import type { FlowContext } from "../flows/flow";
-import { applyFiche, openFiche, previewFiche, readAchats, undoFiche } from "../flows/ficheAchat";
+import { applyFiche, openFiche, openSelection, previewFiche, readAchats, undoFiche } from "../flows/ficheAchat";
 import { share } from "../flows/pace";
 import type { Run } from "./run";
 import type { FicheRelue } from "./slices/fiche";
@@ -11,6 +11,8 @@ import type { Store } from "./store";
 export interface FicheActions {
   readonly listAchats: () => Promise<void>;
   readonly openFiche: (achat: RefAchat) => Promise<void>;
+  /** The fiche of the row that the person is on in the sheet. */
+  readonly openSelectedFiche: () => Promise<void>;
   /** Shows what keeping the fiche would write; `null`: that which was asked for last. */
   readonly previewFiche: (fiche: Fiche | null) => Promise<void>;
   readonly applyFiche: () => Promise<void>;
@@ -22,13 +24,20 @@ export interface FicheActions {
 const BESOINS = { onglet: "besoins" } as const;
 
 export function createFicheActions(run: Run, store: Store): FicheActions {
-  let opened: RefAchat | null = null;
+  let opened: RefAchat | "selection" | null = null;
   let asked: Fiche | null = null;
   const actions: FicheActions = {
     listAchats: () => run("listeAchats", async (flow) => ({ type: "achatsListed", achats: await readAchats(flow) }), { stoppable: true, ...BESOINS }),
     async openFiche(achat) {
       opened = achat;
       await run("ouvertureFiche", async (flow) => ({ type: "ficheOpened", ouverte: await openFiche(flow, achat), nom: achat.nom }), { stoppable: true, ...BESOINS });
+    },
+    async openSelectedFiche() {
+      opened = "selection";
+      await run("ouvertureFiche", async (flow) => {
+        const found = await openSelection(flow);
+        return found.ok ? { type: "ficheOpened", ouverte: found.ouverte, nom: found.ouverte.achat.nom } : { type: "ligneRefused", refus: found.refus };
+      }, { stoppable: true, ...BESOINS });
     },
     async previewFiche(fiche) {
       asked = fiche ?? asked;
@@ -49,6 +58,7 @@ export function createFicheActions(run: Run, store: Store): FicheActions {
     async retryFiche(operation) {
       if (operation === "listeAchats") await actions.listAchats();
       else if (operation === "apercuFiche") await actions.previewFiche(null);
+      else if (opened === "selection") await actions.openSelectedFiche();
       else if (opened) await actions.openFiche(opened);
     },
   };

@@ -2,6 +2,7 @@ import { WorkbookError } from "../../workbook/port";
 import type { FichierChoisi } from "../flows/importer";
 import { registre } from "../flows/testing/registre";
 import { createPane } from "./testing/paneInMemory";
+import { outdatedBy } from "./state";
 
 const fichier = (ids: readonly string[]): FichierChoisi => {
   const bytes = new TextEncoder().encode(JSON.stringify(ids.map((id) => ({ id, objet: `Objet ${id}`, montant: 10_000, dateNotification: "2025-01-15" }))));
@@ -17,14 +18,17 @@ async function opened() {
 }
 
 describe("an import, as the pane keeps it", () => {
-  it("makes figures and anomalies to be looked for again, and the new years known", async () => {
+  it("tells figures as former ones, makes anomalies to be looked for again, and the new years known", async () => {
     const { store, controller } = await opened();
     expect(store.state()).toMatchObject({ verification: expect.anything() as unknown, controle: expect.anything() as unknown, ouverture: { annees: [2023, 2024] } });
     await controller.previewImport([fichier(["N1", "N2"])]);
     expect(store.state()).toMatchObject({ onglet: "registre", importation: { classements: [{ genre: "nouveau" }, { genre: "nouveau" }] }, verification: expect.anything() as unknown });
     await controller.applyImport();
-    expect(store.state()).toMatchObject({ importation: null, verification: null, controle: null, ouverture: { annees: [2023, 2024, 2025] }, issueImport: { kind: "done", relu: true } });
+    expect(store.state()).toMatchObject({ importation: null, verification: expect.anything() as unknown, controle: null, ouverture: { annees: [2023, 2024, 2025] }, issueImport: { kind: "done", relu: true } });
+    expect(outdatedBy(store.state())).toBe("lignes");
     expect(store.state().annonce.texte).toBe("2 lignes ajoutées au registre.");
+    await controller.verify();
+    expect(outdatedBy(store.state())).toBeNull();
   });
 
   it("takes imports back from the last one to the first", async () => {

@@ -5,6 +5,7 @@ import { classeurHandlers } from "./slices/classeur";
 import { conformiteHandlers } from "./slices/conformite";
 import { correctionsHandlers } from "./slices/corrections";
 import { detailHandlers } from "./slices/detail";
+import { famillesHandlers } from "./slices/familles";
 import { ficheHandlers } from "./slices/fiche";
 import { figerHandlers } from "./slices/figer";
 import { fonctionsHandlers } from "./slices/fonctions";
@@ -20,7 +21,7 @@ import type { PaneState } from "./state";
 
 const HANDLERS: Handlers<Action> = {
   ...frameHandlers, ...choixHandlers, ...classeurHandlers, ...registreHandlers, ...correctionsHandlers, ...importationHandlers, ...conformiteHandlers, ...detailHandlers, ...saisiesHandlers, ...schemaHandlers, ...remplissageHandlers, ...arretHandlers, ...figerHandlers, ...ficheHandlers,
-  ...recensementHandlers, ...fonctionsHandlers,
+  ...recensementHandlers, ...famillesHandlers, ...fonctionsHandlers,
 };
 
 /** The one place where the state of the pane changes. */

@@ -5,7 +5,7 @@ import { share } from "../flows/pace";
 import { keepSaisie, readSaisies, recallAuteur, rememberAuteur, undoSaisie, type LectureSaisies } from "../flows/saisies";
 import type { Run } from "./run";
 import { anneeDesSaisies, cleBrouillon } from "./slices/saisies";
-import type { PaneState } from "./state";
+import { outdatedBy, type PaneState } from "./state";
 import type { Store } from "./store";
 
 /** What a person can ask of the forms. None of these rejects. */
@@ -55,10 +55,13 @@ export function createSaisiesActions(run: Run, store: Store): SaisiesActions {
 }
 
 /** The forms of what is chosen now, told by the check that is shown where it is about the same scheme and year. */
-async function read(flow: FlowContext, { choix, anneeSaisie, verification }: PaneState): Promise<LectureSaisies> {
+async function read(flow: FlowContext, state: PaneState): Promise<LectureSaisies> {
+  const { choix, anneeSaisie, verification } = state;
   if (!choix) throw new Error("no scheme is chosen");
   const annee = anneeDesSaisies(choix, anneeSaisie);
-  const same = verification?.choix.schemaId === choix.schemaId && verification.choix.direction === null && verification.choix.periode.debut === annee && verification.choix.periode.fin === annee;
+  // Figures of former rows or columns tell nothing here; those of another choice that is the same but for what follows do.
+  const current = (outdatedBy(state) ?? "choix") === "choix" && !state.registreEcrit;
+  const same = current && verification?.choix.schemaId === choix.schemaId && verification.choix.direction === null && verification.choix.periode.debut === annee && verification.choix.periode.fin === annee;
   return readSaisies(flow, choix, annee, same ? verification.conformite : null);
 }
 
@@ -66,6 +69,6 @@ async function read(flow: FlowContext, { choix, anneeSaisie, verification }: Pan
 async function after(flow: FlowContext, state: PaneState, checkAgain = true): Promise<{ readonly saisies: LectureSaisies | null; readonly verification: Verification | null }> {
   const shown = state.verification;
   const verification = shown && checkAgain ? await checkConformity(share(flow, 0.3, 0.8), shown.choix).catch(() => null) : null;
-  const saisies = await read(share(flow, 0.8, 1), { ...state, verification: verification ?? shown }).catch(() => null);
+  const saisies = await read(share(flow, 0.8, 1), { ...state, verification: verification ?? shown, registreEcrit: checkAgain ? verification === null : state.registreEcrit }).catch(() => null);
   return { saisies, verification };
 }

@@ -19,21 +19,26 @@ interface DisclosureProps {
   readonly summary: ReactNode;
   readonly level: 3 | 4 | 5;
   readonly initiallyOpen?: boolean;
+  /** Where who shows it says whether it is open, and is told by `onToggle` of what the person wants. */
+  readonly open?: boolean;
+  /** Of the button, for what leads to it. */
+  readonly buttonId?: string;
   /** Told each time it opens or closes. */
   readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A heading that opens and closes what stands under it. What is closed is not rendered: lists may be long. */
-export function Disclosure({ summary, level, initiallyOpen = false, onToggle, children }: DisclosureProps) {
+export function Disclosure({ summary, level, initiallyOpen = false, open: shown, buttonId, onToggle, children }: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(initiallyOpen);
+  const [kept, setOpen] = useState(initiallyOpen);
+  const open = shown ?? kept;
   const id = useId();
   const Heading = `h${level}` as const;
   return (
     <div>
       <Heading className={styles.heading}>
-        <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); onToggle?.(!open); }}>
+        <button id={buttonId} type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => { setOpen(!open); onToggle?.(!open); }}>
           <span className={styles.icon}>{open ? <OpenIcon /> : <ClosedIcon />}</span>
           <span className={styles.summary}>{summary}</span>
         </button>

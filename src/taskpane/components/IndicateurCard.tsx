@@ -5,12 +5,13 @@ import type { IndicateurJuge } from "../../core/compliance/conformite";
 import { texteDenominateur, texteEcartees, textePeriode, texteRaison, texteResultat } from "../../core/indicators/textes";
 import { conformiteTextes } from "../textes";
 import { texteEvolutionDepuis, texteNonDeclarees, textesAVerifier } from "./resultTexts";
+import { useTextStyles } from "./textStyles";
 import { typeset } from "./typography";
 import { StatutLabel } from "./StatutLabel";
 
 const useStyles = makeStyles({
   card: {
-    position: "relative", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge,
+    position: "relative", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge}`, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge,
     ":hover": shorthands.borderColor(tokens.colorNeutralStroke1Hover),
   },
   heading: { margin: 0, fontSize: "inherit" },
@@ -22,13 +23,14 @@ const useStyles = makeStyles({
     ":focus-visible::after": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   code: { flexShrink: 0, minWidth: "28px", fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
-  name: { fontWeight: tokens.fontWeightRegular },
-  figures: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, margin: `${tokens.spacingVerticalXS} 0 0` },
+  name: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, paddingTop: "2px" },
+  figures: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, margin: `${tokens.spacingVerticalXXS} 0 0` },
   figure: { minWidth: 0 },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  trend: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   target: { margin: 0, fontVariantNumeric: "tabular-nums" },
-  foot: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  foot: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -43,6 +45,7 @@ interface IndicateurCardProps {
 /** One indicator: value, target, gap, status, and what the figure is made of. */
 export function IndicateurCard({ juge, level, focused, onOpen }: IndicateurCardProps) {
   const styles = useStyles();
+  const text = useTextStyles();
   const button = useRef<HTMLButtonElement>(null);
   const { indicateur, resultat, verdict, composantes, anterieure, arrete } = juge;
   useEffect(() => {
@@ -72,7 +75,7 @@ export function IndicateurCard({ juge, level, focused, onOpen }: IndicateurCardP
         ))}
         {arrete && <Figure term={conformiteTextes.voteTel} value={texteArrete(arrete.releve, indicateur.unite)} />}
         {anterieure && !split && <Figure term={conformiteTextes.avant(textePeriode(anterieure.periode))} value={texteReleve(anterieure, indicateur.unite)} />}
-        {trend !== null && <Figure term={conformiteTextes.tendance} value={trend} />}
+        {trend !== null && <div className={styles.figure}><dt className={text.hidden}>{conformiteTextes.tendance}</dt><dd className={styles.trend}>{trend}</dd></div>}
         {verdict.cible && <Figure term={conformiteTextes.cible} value={texteCible(verdict.cible)} />}
         {verdict.cible && verdict.ecart !== null && <Figure term={conformiteTextes.ecart} value={texteEcart(verdict.ecart, verdict.cible.unite)} />}
       </dl>

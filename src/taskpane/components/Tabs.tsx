@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
+import { useTextStyles } from "./textStyles";
 
 const useStyles = makeStyles({
   // A pane of 350 pixels takes two lines of names: none is behind a menu.
@@ -18,6 +19,8 @@ const useStyles = makeStyles({
 interface TabsProps<T extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly id: T; readonly label: string }[];
+  /** Those where something waits, and what: a dot to see, words to hear. */
+  readonly marked?: { readonly ids: ReadonlySet<T>; readonly label: string };
   readonly selected: T;
   /** Id of the panel that the tabs show, and start of the ids of the tabs. */
   readonly panel: string;
@@ -28,8 +31,9 @@ interface TabsProps<T extends string> {
  * Tabs by the pattern of WAI-ARIA: one stop of the Tab key, arrows, Home and End go from one to the next and show it.
  * (Fluent's own put focusable hidden elements around them, which screen reader audits refuse.)
  */
-export function Tabs<T extends string>({ label, tabs, selected, panel, onSelect }: TabsProps<T>) {
+export function Tabs<T extends string>({ label, tabs, marked, selected, panel, onSelect }: TabsProps<T>) {
   const styles = useStyles();
+  const text = useTextStyles();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const current = tabs.findIndex(({ id }) => id === selected);
@@ -47,7 +51,7 @@ export function Tabs<T extends string>({ label, tabs, selected, panel, onSelect 
           key={tab.id} id={`${panel}-${tab.id}`} type="button" role="tab" aria-selected={tab.id === selected} aria-controls={panel} tabIndex={tab.id === selected ? 0 : -1}
           className={mergeClasses(styles.tab, tab.id === selected && styles.selected)} onClick={() => onSelect(tab.id)}
         >
-          {tab.label}
+          {tab.label}{marked?.ids.has(tab.id) && <><span aria-hidden title={marked.label}>{" •"}</span><span className={text.hidden}>, {marked.label}</span></>}
         </button>
       ))}
     </div>

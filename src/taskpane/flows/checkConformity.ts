@@ -4,7 +4,7 @@ import { conformiteSteps, type Conformite } from "../../core/compliance/conformi
 import type { Anomalie } from "../../core/register/anomalie";
 import { anomaliesSteps } from "../../core/register/anomalies/findAnomalies";
 import type { Referentiel } from "../../core/register/champ";
-import { columnsToRead, type Register } from "../../core/register/register";
+import { champsLus, type Register } from "../../core/register/register";
 import type { WorkbookSurvey } from "../../core/register/survey";
 import type { Choix } from "./choix";
 import type { FlowContext } from "./flow";
@@ -57,8 +57,7 @@ export async function checkConformity(flow: FlowContext, choix: Choix, { annees,
 /** A register as if only some fields had been read: what is said of the scheme's columns says nothing of the law's. */
 function only(register: Register, needed: NeededFields, referentiel: Referentiel): Register {
   const tables = [...register.tables].filter(([id]) => needed.has(id)).map(([id, table]) => {
-    const read = new Set(columnsToRead([table.mapping], referentiel, needed).flatMap(({ columns }) => columns));
-    const champs = new Set(table.mapping.columns.filter(({ column }) => read.has(column)).map(({ champ }) => champ));
+    const champs = champsLus(table.mapping, referentiel, needed.get(id)!);
     return [id, { ...table, columns: new Map([...table.columns].filter(([champ]) => champs.has(champ))) }] as const;
   });
   return { ...register, tables: new Map(tables) };

@@ -1,5 +1,6 @@
 import type { Clausier } from "../../core/clausier/clausier";
 import { cleAchat, CHAMPS_ACHAT, listeAchats, type Achat, type ListeAchats, type RefAchat } from "../../core/fiche/achat";
+import { achatALaLigne, type RefusLigne } from "../../core/fiche/achatALaLigne";
 import { justificationDAbsence, type Fiche } from "../../core/fiche/fiche";
 import { etatsDesFiches, lireFiche, TABLE_FICHES, type FicheLue } from "../../core/fiche/lireFiche";
 import { editsOf, lieuDe, planLignes, type Changement, type PlanLignes, type RefusFiche } from "../../core/fiche/planFiche";
@@ -55,6 +56,18 @@ export async function openFiche(flow: FlowContext, ref: RefAchat): Promise<Fiche
   return openIn(flow, await readListe(flow), ref);
 }
 
+/** The fiche of the row that the person is on in the sheet, or why there is none. */
+export async function openSelection(flow: FlowContext): Promise<{ readonly ok: true; readonly ouverte: FicheOuverte } | { readonly ok: false; readonly refus: RefusSelection }> {
+  const place = await flow.workbook.selection();
+  if (!place) return { ok: false, refus: { motif: "aucune" } };
+  const read = await readListe(flow);
+  const found = achatALaLigne(read.reading.register, read.liste.achats, place);
+  if (!found.ok) return found;
+  return { ok: true, ouverte: await openOf(flow, read, found.achat) };
+}
+
+export type RefusSelection = RefusLigne | { readonly motif: "aucune" };
+
 /** Says what keeping the fiche would write. Writes nothing. Rejects with `changed` when the fiche, or its purchase, isn't any more what was opened. */
 export async function previewFiche(flow: FlowContext, former: FicheOuverte, fiche: Fiche): Promise<ApercuFiche> {
   const read = await readListe(flow);
@@ -105,9 +118,12 @@ async function readListe(flow: FlowContext): Promise<Read> {
   return { reading, liste: await pace(share(flow, 0.8, 1), listeAchats(reading.register)) };
 }
 
-async function openIn({ today }: FlowContext, { reading, liste }: Read, ref: RefAchat): Promise<FicheOuverte | null> {
-  const achat = liste.achats.find((one) => cleAchat(one) === cleAchat(ref));
-  if (!achat) return null;
+async function openIn(flow: FlowContext, read: Read, ref: RefAchat): Promise<FicheOuverte | null> {
+  const achat = read.liste.achats.find((one) => cleAchat(one) === cleAchat(ref));
+  return achat ? openOf(flow, read, achat) : null;
+}
+
+async function openOf({ today }: FlowContext, { reading }: Read, achat: Achat): Promise<FicheOuverte> {
   const { clausier, seuils } = await import(/* webpackChunkName: "clausier" */ "./ficheCatalogue");
   return {
     documents: clausier.documents, today, achat, questions: questionsDe(clausier, seuils, achat, today), lue: lireFiche(reading.register.tables.get(TABLE_FICHES) ?? null, achat, clausier),

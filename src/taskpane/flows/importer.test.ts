@@ -93,6 +93,18 @@ describe("below the register's table", () => {
     expect(cellsOf(workbook)[3]).toEqual([null, "A", 9_000.5, 45_427, "Clause sociale;Critère social", 12]);
   });
 
+  it("leaves alone a column that feeds several fields, and says which data it leaves out", async () => {
+    const workbook = workbookOf(REGISTER);
+    const mapping = (await readRegister(workbook, referentiel)).recognition.tables[0]!;
+    const voeu = { champ: "considerationsSociales", aussi: ["considerationsEnvironnementales"] };
+    await decideRegister(flowOn(workbook), { genre: "colonne", mapping, header: { column: 4, entete: "Mes clauses sociales", rang: 1 }, voeu });
+    const apercu = await preview(workbook, [json([{ ...MARCHE, id: "A" }])]);
+    expect(apercu.resume).toMatchObject({ partagees: ["Considérations sociales"], remplies: ["N° marché", "Montant HT", "Date de notification", "Durée (mois)"], vides: ["Note", "Mes clauses sociales"] });
+    expect(apercu.resume.sansColonne).not.toContain("Considérations sociales");
+    await applyImport(flowOn(workbook), apercu, OPTIONS_IMPORT);
+    expect(cellsOf(workbook)[3]).toEqual([null, "A", 9_000.5, 45_427, null, 12]);
+  });
+
   it("leaves the columns that the register calculates alone, and says which", async () => {
     const workbook = workbookOf({ ...REGISTER, formulas: { "1,5": "=6*1", "2,5": "=6*2", "1,0": '="à"&"voir"', "2,0": '=""' } });
     const apercu = await preview(workbook, [json([{ ...MARCHE, id: "A" }])]);

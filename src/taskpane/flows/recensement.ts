@@ -1,6 +1,7 @@
 import type { Edit } from "../../core/bilan/edit";
 import type { Clausier, Disposition } from "../../core/clausier/clausier";
 import { yearOfDay } from "../../core/register/day";
+import { famillesSansLigne, lireNomenclature, TABLE_FAMILLES, type FamilleSansLigne } from "../../core/register/nomenclature";
 import type { Register, Table } from "../../core/register/register";
 import { anneeProposee, lireBesoins, TABLE_RECENSEMENT, type LectureBesoins } from "../../core/recensement/besoin";
 import { feuillesDeRouteSteps, type FeuillesDeRoute } from "../../core/recensement/feuilleDeRoute";
@@ -31,6 +32,9 @@ export interface Examen {
   readonly feuilles: FeuillesDeRoute;
   /** The table Recensement: rows are shown from there. */
   readonly table: Table;
+  /** Familles of the register that the nomenclature has no line for; all of them where the workbook has none. */
+  readonly famillesSansLigne: readonly FamilleSansLigne[];
+  readonly nomenclature: boolean;
 }
 
 /** `table`: the workbook holds no Recensement; one can be added. */
@@ -51,16 +55,16 @@ export interface EcritureBesoins {
 /** Reads the Recensement and the register, and examines the needs of a year; of the year to come when none is given. */
 export async function examinerBesoins(flow: FlowContext, choix: Choix, annee?: number): Promise<ReponseRecensement> {
   const schema = await schemaChoisi(flow, choix);
-  const { register } = await readTables(share(flow, 0, 0.8), ensemble(neededFields(schema), champsDuRecensement(flow)));
+  const { register } = await readTables(share(flow, 0, 0.8), ensemble(ensemble(neededFields(schema), champsDuRecensement(flow)), new Map([["marches", new Set(["famille"])]])));
   const lues = await lignesDe(flow, register, annee);
   if (!lues) return { ok: false, motif: "table" };
-  const { lecture, lignes, table, clausier } = lues;
+  const { lecture, lignes, table, clausier, nomenclature } = lues;
   const cadre = { schema, register, referentiel: flow.catalogue.referentiel, annee: lecture.annee };
   await breathe(flow);
   const prevision = prevoir(lignes, { ...cadre, direction: choix.direction });
   await breathe(flow);
   const feuilles = await pace(share(flow, 0.8, 1), feuillesDeRouteSteps(lignes, cadre));
-  return { ok: true, examen: { choix, schema, lecture, lignes, pourTout: pourTout(clausier), documents: clausier.documents, prevision, feuilles, table } };
+  return { ok: true, examen: { choix, schema, lecture, lignes, pourTout: pourTout(clausier), documents: clausier.documents, prevision, feuilles, table, famillesSansLigne: famillesSansLigne(register, nomenclature), nomenclature: nomenclature !== null } };
 }
 
 /** Where the propositions of these needs would go. Writes nothing. */
@@ -112,9 +116,9 @@ function previewAgain(flow: FlowContext, apercu: ApercuBesoins): Promise<ApercuB
   }
 }
 
-/** Every field of the Recensement. */
+/** Every field of the Recensement and of the nomenclature. */
 function champsDuRecensement({ catalogue: { referentiel } }: Pick<FlowContext, "catalogue">): NeededFields {
-  return new Map([[TABLE_RECENSEMENT, new Set((referentiel.get(TABLE_RECENSEMENT)?.champs ?? []).map(({ id }) => id))]]);
+  return new Map([TABLE_RECENSEMENT, TABLE_FAMILLES].map((table) => [table, new Set((referentiel.get(table)?.champs ?? []).map(({ id }) => id))] as const));
 }
 
 async function lignesDe(flow: FlowContext, register: Register, annee: number | undefined) {
@@ -124,5 +128,6 @@ async function lignesDe(flow: FlowContext, register: Register, annee: number | u
   const { clausier } = await import(/* webpackChunkName: "clausier" */ "../../catalogue/clausier");
   const lecture = lireBesoins(table, annee ?? anneeProposee(table, yearOfDay(flow.today)));
   await breathe(flow);
-  return { table, clausier, lecture, lignes: proposer(clausier, lecture.besoins) };
+  const nomenclature = lireNomenclature(register);
+  return { table, clausier, lecture, nomenclature, lignes: proposer(clausier, lecture.besoins, nomenclature) };
 }

@@ -44,9 +44,36 @@ function bigSchema(count: number, filtre: object) {
 const withSchema = (count: number, filtre: object = { considerationsSociales: "Clause sociale" }) => ({ register, conformite }: Verification): Partial<Verification> => ({ conformite: checkConformite(register, bigSchema(count, filtre), { periode: conformite.periode }, []) });
 
 describe("the filters", () => {
+  const unfold = () => press(/^Chercher, filtrer/);
+
+  it("are folded but for the status: the figures come first, what follows them is named at the head", async () => {
+    const pane = await shown(withSchema(12));
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    const order = [...document.querySelectorAll("main h2, main h3")].map(({ textContent }) => textContent);
+    expect(order.findIndex((title) => title.startsWith("Axe 1"))).toBe(1);
+    expect(order.at(-1)).toBe("Remplissage des colonnes");
+    fireEvent.click(within(screen.getByRole("group", { name: "Nombre d'indicateurs par statut, et filtre" })).getByRole("button", { name: /^12 Sans cible/ }));
+    expect(pane.store.state().filtre.statut).toBe("sans-cible");
+    fireEvent.click(within(screen.getByRole("navigation", { name: "Plus bas dans cet écran" })).getByRole("button", { name: "Remplissage" }));
+    expect(document.activeElement).toBe(button("Remplissage des colonnes"));
+    expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
+  });
+
+  it("tell how many are active while they are folded", async () => {
+    await shown(withSchema(12));
+    unfold();
+    fireEvent.change(screen.getByRole("combobox", { name: "Axe" }), { target: { value: "2" } });
+    press(/^Chercher, filtrer \(1 actif\)/);
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    expect(codes()).toEqual(["2-1", "2-2", "2-3"]);
+    press("Effacer les filtres");
+    expect(button("Chercher, filtrer")).toBeTruthy();
+  });
+
   it("combine status, axe, leader and text, tell the count and are cleared at once", async () => {
     const pane = await shown(withSchema(12));
     expect(screen.getByText("12 indicateurs")).toBeTruthy();
+    unfold();
     fireEvent.change(screen.getByRole("combobox", { name: "Pilote" }), { target: { value: "Direction 2" } });
     expect(codes()).toEqual(["2-1", "2-2", "2-3"]);
     fireEvent.change(screen.getByRole("searchbox"), { target: { value: "2-3" } });
@@ -62,6 +89,7 @@ describe("the filters", () => {
 
   it("ask for nothing that the next scheme doesn't have", async () => {
     const pane = await shown(withSchema(12));
+    unfold();
     fireEvent.change(screen.getByRole("combobox", { name: "Axe" }), { target: { value: "4" } });
     await act(() => pane.controller.verify());
     expect(pane.store.state().filtre.axe).toBeNull();
@@ -98,6 +126,7 @@ describe("hundreds of indicators", () => {
 
   it("one axe of two hundred is open, a page of it", async () => {
     await shown(withSchema(800));
+    press("Chercher, filtrer");
     fireEvent.change(screen.getByRole("combobox", { name: "Axe" }), { target: { value: "1" } });
     expect(codes()).toHaveLength(50);
     press("Page suivante");
@@ -129,6 +158,59 @@ describe("what to add", () => {
     press(/valeurs? à saisir dans la table Saisies/);
     fireEvent.click(within(screen.getByRole("list", { name: "Indicateurs débloqués" })).getByRole("button", { name: "V2 Guide publié" }));
     expect(screen.getByRole("heading", { level: 2 }).textContent).toContain("Guide publié");
+  });
+});
+
+describe("what was opened", () => {
+  it("is found again after a detail opened from it, with the focus on the link that led there", async () => {
+    await shown();
+    press("Pour mesurer davantage (3 indicateurs)");
+    press(/valeurs? à saisir dans la table Saisies/);
+    const link = () => within(screen.getByRole("list", { name: "Indicateurs débloqués" })).getByRole("button", { name: "V2 Guide publié" });
+    fireEvent.click(link());
+    press("Retour aux indicateurs");
+    expect(document.activeElement).toBe(link());
+  });
+
+  it("is found again after a detail opened from its card, with the focus on the card, and after another tab without taking the focus", async () => {
+    await shown();
+    press("Remplissage des colonnes");
+    press(/^S1 /);
+    press("Retour aux indicateurs");
+    expect(button("Remplissage des colonnes").getAttribute("aria-expanded")).toBe("true");
+    expect(document.activeElement).toBe(button(/^S1 /));
+    const tab = screen.getByRole("tab", { name: "Conformité" });
+    fireEvent.click(screen.getByRole("tab", { name: "Bilan" }));
+    tab.focus();
+    fireEvent.click(tab);
+    expect(document.activeElement).toBe(tab);
+    expect(button("Remplissage des colonnes").getAttribute("aria-expanded")).toBe("true");
+  });
+});
+
+describe("former figures", () => {
+  const FORMER = /^Le registre a changé depuis/;
+
+  it("are told as such once the register was written, in the list and in a detail, until the next check", async () => {
+    const pane = await shown();
+    expect(screen.queryByText(FORMER)).toBeNull();
+    act(() => pane.store.dispatch({ type: "importUndone", report: { restored: 1, kept: [] }, relue: null }));
+    expect(screen.getByText(FORMER)).toBeTruthy();
+    press(/^S1 /);
+    expect(screen.getByText(FORMER)).toBeTruthy();
+    expect(await accessibilityProblems()).toEqual([]);
+    await act(() => pane.controller.verify());
+    expect(screen.queryByText(FORMER)).toBeNull();
+  });
+
+  it("are never those of the bilan: a fill is made from the register as it is", async () => {
+    const pane = await shown();
+    const former = pane.store.state().verification;
+    act(() => pane.store.dispatch({ type: "importUndone", report: { restored: 1, kept: [] }, relue: null }));
+    await act(() => pane.controller.preview());
+    expect(pane.store.state().apercu?.verification).not.toBe(former);
+    expect(pane.store.state().verification).toBe(pane.store.state().apercu?.verification);
+    expect(pane.store.state().registreEcrit).toBe(false);
   });
 });
 

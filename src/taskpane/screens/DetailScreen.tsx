@@ -5,6 +5,7 @@ import { useDispatch } from "../app/PaneContext";
 import { Facts } from "../components/Facts";
 import { BackIcon } from "../components/icons";
 import { Modalites } from "../components/Modalites";
+import { PerimeeMessage } from "../components/PerimeeMessage";
 import { RowsBehind } from "../components/RowsBehind";
 import { RowsLeftOut } from "../components/RowsLeftOut";
 import { SuiviAction } from "../components/SuiviAction";
@@ -33,6 +34,7 @@ export function DetailScreen({ juge, verification }: { readonly juge: Indicateur
     <section className={text.column}>
       <Button className={styles.back} appearance="subtle" size="small" icon={<BackIcon />} onClick={() => dispatch({ type: "detailClosed" })}>{detailTextes.retour}</Button>
       <h2 ref={title} tabIndex={-1} className={text.title}>{indicateur.code} {typeset(indicateur.libelle)}</h2>
+      <PerimeeMessage />
       <Facts facts={[...verdictFacts(juge, indicateur.unite), ...calculFacts(resultat)]} />
       {composantes.map((composante) => <Composante key={composante.composante.code} {...composante} />)}
       {resultat.genre === "repartition" && <Modalites resultat={resultat} unite={indicateur.unite} />}

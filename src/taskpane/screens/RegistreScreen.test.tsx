@@ -73,6 +73,36 @@ describe("the columns of a register", () => {
     expect(button(/^Durée \(mois\), colonne H/)).toBeTruthy();
   });
 
+  it("may feed another field too, from the words that it knows; none is chosen again", async () => {
+    const pane = await onRegistre(registre());
+    fireEvent.click(button(/^Marchés, 6 lignes/));
+    // Only a field that is read from known words can.
+    expect(within(row(/^D Montant HT/)).queryByRole("button", { name: /^Aussi vers/ })).toBeNull();
+    const aussi = async (name: RegExp, option: string) => {
+      fireEvent.click(button(name));
+      expect(screen.getByText(/Ce qu'une cellule ne dit pas reste « non déclaré »/)).toBeTruthy();
+      const box = screen.getByRole("combobox", { name: "Autre champ de « Considérations sociales »" });
+      expect(document.activeElement).toBe(box);
+      fireEvent.click(box);
+      expect(await accessibilityProblems()).toEqual([]);
+      fireEvent.click(screen.getByRole("option", { name: option }));
+      await settle(pane);
+    };
+    await aussi(/^Aussi vers…, colonne E/, "Considérations environnementales (« Considérations environnementales »)");
+    expect(screen.getByText(/« Considérations sociales » donne maintenant « Considérations sociales » et « Considérations environnementales »\./)).toBeTruthy();
+    expect(document.activeElement).toBe(button(/^et Considérations environnementales, colonne E/));
+    expect(row(/^F Considérations environnementales/).textContent).toContain("vous avez donné son champ à une autre colonne");
+    expect(screen.getByText(/^6 colonnes lues, 2 colonnes ignorées/)).toBeTruthy();
+    const decided = () => pane.store.state().ouverture?.correspondance.tables[0]?.colonnes;
+    expect(decided()).toEqual([{ entete: "Considérations sociales", champ: "considerationsSociales", aussi: ["considerationsEnvironnementales"] }]);
+    expect(await accessibilityProblems()).toEqual([]);
+    await aussi(/^et Considérations environnementales, colonne E/, "Aucun autre champ");
+    expect(decided()).toEqual([{ entete: "Considérations sociales", champ: "considerationsSociales" }]);
+    fireEvent.click(button(/^Aussi vers…, colonne E/));
+    fireEvent.click(button("Renoncer"));
+    expect(document.activeElement).toBe(button(/^Aussi vers…, colonne E/));
+  });
+
   it("can be left unread, and left to recognition again one by one", async () => {
     const pane = await onRegistre(registre());
     fireEvent.click(button(/^Marchés, 6 lignes/));

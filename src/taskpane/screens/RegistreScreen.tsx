@@ -15,6 +15,7 @@ import { ColumnsEditor } from "./registre/ColumnsEditor";
 import { CorrectionsSection } from "./registre/CorrectionsSection";
 import { CorrigerAnomalie } from "./registre/CorrigerAnomalie";
 import { DecisionMessage } from "./registre/DecisionMessage";
+import { FamillesSection } from "./registre/FamillesSection";
 import { LieuForm } from "./registre/LieuForm";
 import { ProfilForm } from "./registre/ProfilForm";
 
@@ -43,6 +44,7 @@ export function RegistreScreen() {
         <ClasseurDisclosure />
         <ImportSection />
       </div>
+      <FamillesSection />
       <CorrectionsSection />
       <div className={text.tight}>
         <div className={styles.head}>

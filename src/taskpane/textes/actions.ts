@@ -8,7 +8,7 @@ export const actions = {
   occupe: "Une opération est en cours : attendez sa fin, ou arrêtez-la.",
 } as const;
 
-export const onglets = { volet: "SPASER", liste: "Écrans", schema: "Schéma", registre: "Registre", conformite: "Conformité", saisies: "Saisies", bilan: "Bilan", besoins: "Besoins", fonctions: "Fonctions" } as const;
+export const onglets = { volet: "SPASER", liste: "Écrans", brouillon: "saisie non enregistrée", schema: "Schéma", registre: "Registre", conformite: "Conformité", saisies: "Saisies", bilan: "Bilan", besoins: "Besoins", fonctions: "Fonctions" } as const;
 
 export const choixTextes = {
   titre: "Ce qui est vérifié", schema: "Schéma", option: (acheteur: string, libelle: string) => `${acheteur} : ${libelle}`, periode: "Année", direction: "Direction", toutes: "Toutes", deuxAnnees: "Deux années (publication biennale)",
@@ -38,6 +38,7 @@ export const operations = {
   apercuImport: "Lecture des fichiers à importer", importation: "Ajout des lignes au registre", annulationImport: "Retrait des lignes importées",
   apercuFiger: "Recherche des formules SPASER", figer: "Remplacement des formules par leur valeur", annulationFiger: "Remise des formules",
   examenBesoins: "Lecture des besoins", apercuBesoins: "Préparation de ce qui sera écrit", ecritureBesoins: "Écriture dans le classeur", annulationBesoins: "Retrait de ce qui était écrit",
+  examenFamilles: "Lecture de la nomenclature", apercuFamilles: "Préparation des familles à ajouter", ecritureFamilles: "Ajout des familles", annulationFamilles: "Retrait des familles ajoutées",
   lectureSaisies: "Lecture des saisies", enregistrementSaisie: "Enregistrement de la saisie", annulationSaisie: "Annulation de la saisie",
   listeAchats: "Lecture des marchés et des besoins", ouvertureFiche: "Ouverture de la fiche", apercuFiche: "Préparation de la fiche", ficheAchat: "Écriture de la fiche", annulationFiche: "Annulation de la fiche",
   insertion: "Insertion de l'exemple", correspondance: "Relecture des colonnes", annulationCorrespondance: "Retour aux colonnes d'avant",

@@ -13,7 +13,7 @@ export const classeurTextes = {
   inviteAjouter: "Les tables qui manquent à ce classeur pour suivre le schéma choisi.",
   commencer: "Créer un classeur…", choisir: "Choisir les tables…",
   pour: (schema: string, annee: string) => `Pour « ${schema} », ${annee}. Une feuille par table ; rien n'est écrit avant « Créer ».`,
-  tables: "Tables à créer", autres: "Pour d'autres indicateurs de ce schéma",
+  tables: "Tables à créer", autres: "Au choix, ou pour d'autres indicateurs de ce schéma",
   usage: (table: string) => USAGES[table] ?? null,
   contenu: ({ colonnes, listes, lignes }: TablePrevue) =>
     [compte(colonnes.length, "colonne", "colonnes"), ...(listes > 0 ? [`dont ${compte(listes, "liste de choix", "listes de choix")}`] : []), ...(lignes > 0 ? [compte(lignes, "ligne préparée", "lignes préparées")] : [])].join(", "),

@@ -23,6 +23,7 @@ export const correctionsTextes = {
   reste: "Décochez ce qui doit rester. Rien n'est encore écrit, et tout s'annule.",
   marques: "Les espaces à retirer sont montrés : · ordinaire, ° insécable, → tabulation, ↵ retour à la ligne.",
   formules: (laissees: readonly CelluleLaissee[]) => `${laissees.length < 2 ? "Laissée telle quelle, car c'est une formule" : "Laissées telles quelles, car ce sont des formules"} : ${ou(laissees)}.`,
+  partagees: (laissees: readonly CelluleLaissee[]) => `${laissees.length < 2 ? "Laissée telle quelle, car sa colonne donne" : "Laissées telles quelles, car leur colonne donne"} plusieurs champs : ${ou(laissees)}. Retirez vous-même le mot de trop.`,
   aberrantes: (laissees: readonly CelluleLaissee[]) => `${laissees.length < 2 ? "Laissée telle quelle, car sa valeur est signalée" : "Laissées telles quelles, car leur valeur est signalée"} dans les anomalies : ${ou(laissees)}. Regardez-${laissees.length < 2 ? "la" : "les"} d'abord.`,
   appliquer: (nombre: number) => `Appliquer ${compte(nombre, "correction", "corrections")}`, renoncer: "Renoncer",
   prendre: (lieu: string) => `Corriger ${lieu}`, toutes: "Toutes les corrections", cellule: "Cellule", avant: "Avant", apres: "Après", choix: "À faire",

@@ -12,7 +12,7 @@ function quoi({ demande, absentes }: DemandeFaite, { table, champ }: Libelles): 
     case "colonne": {
       const { header: { entete }, voeu, mapping } = demande;
       if (voeu === "automatique") return `« ${entete} » est de nouveau reconnue automatiquement.`;
-      return voeu.champ === null ? `« ${entete} » n'est plus lue.` : `« ${entete} » donne maintenant « ${champ(mapping.table, voeu.champ)} ».`;
+      return voeu.champ === null ? `« ${entete} » n'est plus lue.` : `« ${entete} » donne maintenant ${[voeu.champ, ...(voeu.aussi ?? [])].map((id) => `« ${champ(mapping.table, id)} »`).join(" et ")}.`;
     }
     case "lieu": return `La table ${table(demande.table)} est cherchée dans la feuille « ${demande.lieu.feuille} ».`;
     case "oubli": return demande.table === null ? "Toutes les tables sont de nouveau reconnues automatiquement." : `La table ${table(demande.table)} est de nouveau reconnue automatiquement.`;
@@ -38,6 +38,10 @@ export const correspondanceTextes = {
   chercher: (entete: string) => `Champ de « ${entete} »`, cherchez: "Cherchez un champ", aucunChamp: "Aucun champ de ce nom", renoncer: "Renoncer",
   groupes: { colonne: "Cette colonne", necessaires: "Nécessaires à la table", libres: "Sans colonne", pris: "Donnés par une autre colonne" },
   nePasLire: "Ne pas lire", auto: "Reconnaissance automatique",
+  aussi: "Aussi vers…", et: (champs: readonly string[]) => `et ${champs.join(", ")}`,
+  changerAussi: (lettre: string, entete: string, champs: readonly string[]) => `${champs.length === 0 ? correspondanceTextes.aussi : correspondanceTextes.et(champs)}, colonne ${lettre} « ${entete} » : autre champ`,
+  chercherAussi: (entete: string) => `Autre champ de « ${entete} »`, aucunAutre: "Aucun autre champ",
+  aussiAide: "Chaque mot va au champ qui le connaît. Ce qu'une cellule ne dit pas reste « non déclaré » ; « aucune » vaut pour tous.",
   pris: (champ: string, entete: string) => `${champ} (« ${entete} »)`,
 } as const;
 
@@ -53,6 +57,7 @@ export const profilTextes = {
   titre: "Profil de colonnes",
   aide: "Vos choix de colonnes en un texte : copiez-le, puis collez-le dans le classeur du prochain export du même logiciel.",
   copier: "Copier le profil", copie: "Profil copié", texte: "Profil à copier", rien: "Aucun choix à copier : tout est reconnu automatiquement.",
+  joindre: "Joindre la nomenclature des familles", avecFamilles: (nombre: number) => `Avec la nomenclature : ${compte(nombre, "famille", "familles")}.`,
   coller: "Profil à appliquer", appliquer: "Appliquer un profil", remplace: "Il remplace les choix faits dans ce classeur.",
   refuse: (nombre: number) => `Le profil n'est pas appliqué : ${compte(nombre, "point à corriger", "points à corriger")}.`,
   probleme: (cle: string, message: string) => (cle === "" ? message : `${cle} : ${message}`),

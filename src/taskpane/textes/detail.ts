@@ -20,6 +20,7 @@ export const analyseTextes = {
   calcul: "Calcul", ensemble: "Ensemble", natures: { vide: "Non renseignée", illisible: "Illisible" }, masque: "masqué", sur: (numerateur: string, denominateur: string) => `${numerateur} sur ${denominateur}`,
   masquage: { lignes: "Les groupes de moins de 5 personnes sont masqués, et un autre avec eux s’il le faut.", tout: "Trop peu de personnes : le détail n’est pas montré." },
   sansVentilation: "Le registre ne permet pas ce détail : il manque la colonne, ou la valeur n’est pas comptée sur des lignes.",
+  ventilationEnCours: "Calcul en cours…",
   etSi: "Et si… ?", etSiAide: (fin: number) => `Et si, d’ici le 31 décembre ${fin}, il y avait…`, suppose: "Avec cette supposition", nouvelEcart: "Écart", nouveauStatut: "Statut", autreStatut: (cible: string, statut: string) => `${cible} : ${statut}`,
   invalide: { nombre: "Écrivez un nombre, 0 ou plus.", entier: "Écrivez un nombre entier, 0 ou plus.", trop: "Ne peut pas dépasser ce qui s’ajoute." },
 } as const;

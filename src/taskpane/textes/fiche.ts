@@ -4,6 +4,7 @@ import type { Manque } from "../../core/fiche/manques";
 import type { RefusFiche } from "../../core/fiche/planFiche";
 import type { AvisMarche } from "../../core/fiche/planMarche";
 import type { Questions } from "../../core/fiche/questions";
+import type { RefusSelection } from "../flows/ficheAchat";
 import { compte, entreGuillemets, lieux } from "./mots";
 
 const quoi: Readonly<Record<ObjetFiche, string>> = { marche: "Marché", besoin: "Besoin" };
@@ -14,7 +15,7 @@ const cellules = (nombre: number) => compte(nombre, "cellule", "cellules");
 export const ficheTextes = {
   titre: "Fiche achat", quoi,
   aide: "Pour un marché ou un besoin : les questions de développement durable de sa famille, ce qui est retenu, qui valide. Gardée dans la table « Fiches achat ».",
-  choisir: "Choisir un marché ou un besoin…", relire: "Relire la liste", recherche: "N°, objet, famille ou direction", liste: "Marchés et besoins",
+  choisir: "Choisir un marché ou un besoin…", relire: "Relire la liste", ligne: "Prendre la ligne sélectionnée", recherche: "N°, objet, famille ou direction", liste: "Marchés et besoins",
   trouves: (nombre: number) => compte(nombre, "achat trouvé", "achats trouvés"),
   aucunAchat: "Ni marché ni besoin dans ce classeur : ouvrez un registre, ou ajoutez un recensement.", aucunTrouve: "Aucun marché ni besoin ne porte ces mots : essayez un numéro, ou un mot de l'objet.",
   sansNom: (nombre: number) => `${lignes(nombre)} sans numéro ou sans nom de besoin : une fiche ne peut pas y être rattachée.`,
@@ -58,6 +59,7 @@ export function texteQuestionManquante(probleme: Questions["problemes"][number])
     case "questionVide": return "Ni famille d'achat, ni code CPV : seules les questions de tout achat sont posées.";
     case "familleInconnue": return `Famille « ${probleme.recu} » inconnue du clausier${probleme.proches.length === 0 ? "" : `, proches : ${entreGuillemets(probleme.proches)}`}.`;
     case "cpvIllisible": return probleme.motif === "sept-chiffres" ? `Code CPV à sept chiffres (« ${probleme.recu} ») : un zéro manque au début ou à la fin.` : `Code CPV illisible : « ${probleme.recu} ».`;
+    case "familleContradictoire": return `La nomenclature a plusieurs lignes « ${probleme.recu} » qui diffèrent : aucune n'est prise. Gardez-en une.`;
     case "cpvSansFamille": return `Le code CPV « ${probleme.recu} » n'est dans aucune famille du clausier.`;
   }
 }
@@ -79,6 +81,18 @@ export function texteManque(manque: Manque): string {
     case "aucuneReponse": return "répondre à une question au moins ;";
     case "nom": return "le nom de qui valide ;";
     case "date": return "la date de validation, aujourd'hui ou avant ;";
+  }
+}
+
+/** Why the row that the person is on leads to no purchase. */
+export function texteRefusLigne(refus: RefusSelection): string {
+  switch (refus.motif) {
+    case "aucune": return "Aucune cellule n'est sélectionnée : sélectionnez une ligne du registre, puis recommencez.";
+    case "sansTable": return ficheTextes.aucunAchat;
+    case "feuille": return `La cellule sélectionnée est dans la feuille « ${refus.feuille} » : sélectionnez une ligne de ${entreGuillemets(refus.attendues)}, puis recommencez.`;
+    case "entete": return `La ligne ${refus.ligne} de « ${refus.feuille} » porte les en-têtes : sélectionnez une ligne plus bas, puis recommencez.`;
+    case "horsTable": return `La ligne ${refus.ligne} de « ${refus.feuille} » est vide ou hors de la table : sélectionnez une ligne remplie, puis recommencez.`;
+    case "sansNom": return `La ligne ${refus.ligne} de « ${refus.feuille} » n'a ni numéro de marché ni nom de besoin : remplissez-le, puis recommencez.`;
   }
 }
 

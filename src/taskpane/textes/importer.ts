@@ -38,6 +38,7 @@ export const importTextes = {
   remplies: "Remplies", sansColonne: "Sans colonne", vides: "Laissées vides", formules: "Formules",
   jamais: "Non reprises", jamaisListe: "CCAG, forme et types de prix, lieu d'exécution, taux de l'avance, sous-traitance, origine des produits : le registre n'a pas de champ pour elles.",
   sansColonneAide: "Ces données seront laissées de côté. Pour les garder, renoncez, ajoutez au registre des colonnes de ces noms, puis recommencez.",
+  partagees: "Colonne partagée", partageesAide: "Dans votre registre, leur colonne donne plusieurs champs : elles seront laissées de côté. Complétez-la à la main, ou donnez une colonne à chaque champ (écran Registre).",
   formulesAide: "Vos colonnes de formules ne sont pas écrites : Excel les prolonge, ou recopiez-les vers le bas.",
   liste: (mots: readonly string[]) => mots.join(", "),
   doublonsTitre: (nombre: number) => compte(nombre, "doublon", "doublons"),

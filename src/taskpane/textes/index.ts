@@ -8,6 +8,7 @@ export * from "./conformite";
 export * from "./corrections";
 export * from "./correspondance";
 export * from "./detail";
+export * from "./familles";
 export * from "./fiche";
 export * from "./figer";
 export * from "./fonctions";

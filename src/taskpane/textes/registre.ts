@@ -31,5 +31,6 @@ export const codesAnomalie: Readonly<Record<CodeAnomalie, string>> = {
   "reserve-sans-destinataire": "Marché réservé sans destinataire", "doublon-probable": "Doublon probable", "publication-tardive": "Publication tardive ou antérieure",
   "subsequent-incertain": "Marché subséquent incertain", "marche-inconnu": "Marché absent du registre", "colonne-en-double": "Colonne en double", "table-en-double": "Table en double",
   "lignes-sous-le-tableau": "Lignes sous le tableau, non lues", "correspondance-illisible": "Choix de colonnes illisibles", "correspondance-sans-effet": "Table lue ailleurs que demandé",
+  "cpv-illisible": "Code CPV illisible", "famille-contradictoire": "Famille d'achat contradictoire", "famille-sans-ligne": "Familles absentes de la nomenclature",
   "colonne-absente": "Colonne absente", "champ-vide": "Champ vide",
 };

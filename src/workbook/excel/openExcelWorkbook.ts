@@ -6,6 +6,7 @@ import { findTexts } from "./find/findTexts";
 import { readColumns } from "./read/readColumns";
 import { readSurvey } from "./read/survey";
 import { runExcel } from "./run";
+import { readSelection } from "./selection";
 import { readSetting, writeSetting } from "./settings";
 import { readInverse, undoEdits } from "./undo/undo";
 
@@ -25,6 +26,7 @@ export function openExcelWorkbook(): Workbook {
       return runExcel((context) => undoEdits(context, inverse));
     },
     enterFormula,
+    selection: () => runExcel(readSelection),
     readSetting: (key) => runExcel((context) => readSetting(context, key)),
     writeSetting: (key, value) => runExcel((context) => writeSetting(context, key, value)),
   };

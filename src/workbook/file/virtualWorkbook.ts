@@ -71,6 +71,10 @@ export class VirtualWorkbook implements FileWorkbook {
     throw new WorkbookError("unsupported", MESSAGES.noActiveCell(this.name));
   }
 
+  async selection(): Promise<null> {
+    return null;
+  }
+
   async readSetting(key: string): Promise<string | null> {
     return this.settings.get(key) ?? null;
   }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requestBody, requestMessage, type RequestBody, type ResponseBody } from "../protocol/envelope";
 import type { HostEntry } from "../events/push";
 import { installFastTimers } from "./fastTimers";
+import { nextTask } from "./nextTask";
 import type { External } from "./external";
 import type { OfficeWindow, RichApiBridge } from "./officeWindow";
 
@@ -50,7 +51,7 @@ export class Connection {
   private receive(text: string): void {
     this.callbacks.received(text.length);
     // In order, one request after the other, as Excel takes them.
-    this.queue = this.queue.then(() => this.answer(text));
+    this.queue = this.queue.then(nextTask).then(() => this.answer(text));
   }
 
   private async answer(text: string): Promise<void> {

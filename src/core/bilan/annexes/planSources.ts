@@ -6,6 +6,7 @@ import type { FigureDuBilan } from "../chiffres/figures";
 import type { Rapport, Sujet } from "../chiffres/rapport";
 import type { CellContent, Edit } from "../edit";
 import { SOURCES } from "../lieux/memory";
+import { DAY_FORMAT, WHOLE_FORMAT } from "../numberFormats";
 import { planAnnexe } from "./annexe";
 import { texteLignes } from "./texteLignes";
 
@@ -22,14 +23,14 @@ const COLUMNS: readonly SourceColumn[] = [
   { header: "Valeur", width: 14, content: ({ propre: { resultat }, unite }) => text(resultat.valeur === null ? "non mesurable" : texteResultat(resultat, unite)) },
   { header: "Règle de calcul", width: 48, content: ({ mesure }, { referentiel }) => text(mesure ? texteRegle(mesure, referentiel).join("\n") : "les valeurs de ses lignes") },
   { header: "Base", width: 36, content: ({ propre: { resultat } }) => text([texteDenominateur(resultat), resultat.raison === null ? "" : texteRaison(resultat.raison)].filter((words) => words !== "").join(" ; ")) },
-  { header: "Lignes comptées", width: 10, content: ({ propre: { resultat } }) => ({ type: "nombre", value: resultat.lignes.length, format: "#,##0" }) },
+  { header: "Lignes comptées", width: 10, content: ({ propre: { resultat } }) => ({ type: "nombre", value: resultat.lignes.length, format: WHOLE_FORMAT }) },
   { header: "Lesquelles", width: 30, content: (figure, sujet) => text(rowsOf(figure, sujet)) },
   { header: "Lignes écartées", width: 30, content: ({ propre: { resultat } }) => text(texteEcartees(resultat.ecartees)) },
-  { header: "Non déclarées", width: 11, content: ({ propre: { resultat } }) => ({ type: "nombre", value: resultat.nonDeclarees, format: "#,##0" }) },
+  { header: "Non déclarées", width: 11, content: ({ propre: { resultat } }) => ({ type: "nombre", value: resultat.nonDeclarees, format: WHOLE_FORMAT }) },
   { header: "Lecture et notes", width: 40, content: ({ juge: { indicateur } }) => text([indicateur.lecture, indicateur.note].filter((words) => words !== undefined).join(" ; ")) },
   { header: "Source de l'indicateur", width: 34, content: ({ juge: { indicateur } }) => text(`${indicateur.source}${indicateur.confiance === "a-verifier" ? " (à vérifier)" : ""}`) },
   { header: "Source des cibles", width: 34, content: ({ cibles }) => text([...new Set(cibles.map(({ source }) => source))].join(" ; ")) },
-  { header: "Calculé le", width: 11, content: (_, { jour }) => ({ type: "date", value: jour, format: "dd/mm/yyyy" }) },
+  { header: "Calculé le", width: 11, content: (_, { jour }) => ({ type: "date", value: jour, format: DAY_FORMAT }) },
 ];
 const HEADER_ROW = 3;
 

@@ -2,12 +2,15 @@ import { lignesArretees, TABLE_ARRETES } from "../../compliance/arretes";
 import type { Conformite } from "../../compliance/conformite";
 import { textePeriode } from "../../indicators/textes";
 import type { Periode } from "../../indicators/resultat";
-import type { Champ, Referentiel } from "../../register/champ";
-import { foldText } from "../../register/fold";
+import type { Referentiel, TableDefinition } from "../../register/champ";
+import { lignesSous } from "../../register/importation/lignesSous";
 import type { Register } from "../../register/register";
 import type { WorkbookSurvey } from "../../register/survey";
+import { feuilleDeTable } from "../../classeur/feuilleDeTable";
 import { number, text } from "../chiffres/content";
 import type { CellContent, Edit } from "../edit";
+import { placeLists } from "../lists";
+import { DAY_FORMAT } from "../numberFormats";
 import { chiffresAArreter, type ChiffreArrete, type Laisse } from "./chiffres";
 import { lieuArret, obstacleBelow, spanOf, type LieuArret } from "./lieu";
 
@@ -61,14 +64,13 @@ export function planArret(conformite: Conformite, { register, survey, referentie
     const obstacle = obstacleBelow(survey, lieu, lines.length);
     if (obstacle !== null) return { ok: false, refus: { motif: "sansPlace", feuille: lieu.mapping.sheet, ligne: obstacle + 1 } };
   }
-  const champs = referentiel.get(TABLE_ARRETES)?.champs ?? [];
-  return { ok: true, plan: { ...(lieu ? append(lieu, lines, champs) : create(survey, lines, champs)), chiffres, laisses } };
+  const definition = referentiel.get(TABLE_ARRETES);
+  if (!definition) throw new Error(`the catalogue has no table ${TABLE_ARRETES}`);
+  return { ok: true, plan: { ...(lieu ? append(lieu, lines, definition) : create(survey, lines, definition)), chiffres, laisses } };
 }
 
 /** What each field of a line receives; `vide` would erase, null leaves the cell alone. */
 type Line = Readonly<Record<string, CellContent | null>>;
-
-const DAY = "dd/mm/yyyy";
 
 function lineOf({ code, unite, valeur, numerateur, denominateur }: ChiffreArrete, schema: string, periode: Periode, date: string): Line {
   return {
@@ -77,54 +79,28 @@ function lineOf({ code, unite, valeur, numerateur, denominateur }: ChiffreArrete
     periode: periode.debut === periode.fin ? { type: "nombre", value: periode.fin, format: "0" } : text(textePeriode(periode)),
     code: text(code), valeur: number(valeur, unite),
     numerateur: numerateur === null ? null : number(numerateur, ""), denominateur: denominateur === null ? null : number(denominateur, ""),
-    date: { type: "date", value: date, format: DAY },
+    date: { type: "date", value: date, format: DAY_FORMAT },
   };
 }
 
 type Written = Pick<PlanArret, "feuille" | "creee" | "lignes" | "edits" | "sansColonne">;
 
-function append(lieu: LieuArret, lines: readonly Line[], champs: readonly Champ[]): Written {
+function append(lieu: LieuArret, lines: readonly Line[], { champs }: TableDefinition): Written {
   const { mapping, row } = lieu;
-  const { sheet, tableName, headerRow, rowCount } = mapping;
   const { first, count } = spanOf(mapping);
   const contents = lines.map((line) => {
     const cells = new Array<CellContent | null>(count).fill(null);
     for (const { champ, column } of mapping.columns) cells[column - first] = line[champ] ?? null;
     return cells;
   });
-  const last = row + lines.length;
-  const grown = tableName !== null && last > headerRow + 1 + rowCount;
   return {
-    feuille: sheet, creee: false, lignes: { debut: row + 1, fin: last },
-    edits: [...(grown ? [{ kind: "resizeTable", sheet, name: tableName, rowCount: last - headerRow } as const] : []), { kind: "setCells", sheet, row, column: first, contents }],
+    feuille: mapping.sheet, creee: false, lignes: { debut: row + 1, fin: row + lines.length },
+    edits: lignesSous({ ...lieu, first }, contents),
     sansColonne: champs.filter(({ id }) => lines.some((line) => line[id] != null) && !mapping.columns.some(({ champ }) => champ === id)).map(({ libelle }) => libelle),
   };
 }
 
-const SHEET = "Bilans arrêtés";
-const TABLE = "BilansArretes";
-const WIDTHS: Readonly<Record<string, number>> = { schema: 24, periode: 14, code: 16, valeur: 16, numerateur: 16, denominateur: 16, date: 14 };
-
-function create(survey: WorkbookSurvey, lines: readonly Line[], champs: readonly Champ[]): Written {
-  const sheet = freeName(SHEET, " ", survey.sheets.map(({ name }) => name));
-  const name = freeName(TABLE, "_", [...survey.sheets.flatMap(({ tables }) => tables.map((table) => table.name)), ...survey.names.map((defined) => defined.name)]);
-  const area = { row: 0, column: 0, rowCount: lines.length + 1, columnCount: champs.length };
-  return {
-    feuille: sheet, creee: true, lignes: { debut: 2, fin: lines.length + 1 }, sansColonne: [],
-    edits: [
-      { kind: "addSheet", sheet },
-      { kind: "setCells", sheet, row: 0, column: 0, contents: [champs.map(({ libelle }) => text(libelle)), ...lines.map((line) => champs.map(({ id }) => line[id] ?? null))] },
-      { kind: "setColumnWidths", sheet, column: 0, widths: champs.map(({ id }) => WIDTHS[id] ?? 16) },
-      { kind: "addTable", sheet, area, name },
-      { kind: "freezeRows", sheet, rows: 1 },
-    ],
-  };
-}
-
-function freeName(base: string, separator: string, taken: readonly string[]): string {
-  const folded = new Set(taken.map(foldText));
-  for (let rank = 1; ; rank++) {
-    const name = rank === 1 ? base : `${base}${separator}${rank}`;
-    if (!folded.has(foldText(name))) return name;
-  }
+function create(survey: WorkbookSurvey, lines: readonly Line[], definition: TableDefinition): Written {
+  const { sheet, edits } = feuilleDeTable({ definition, lignes: lines.map((contenus) => ({ contenus })) }, survey);
+  return { feuille: sheet, creee: true, lignes: { debut: 2, fin: lines.length + 1 }, sansColonne: [], edits: placeLists(edits, survey) };
 }

@@ -1,10 +1,6 @@
 import { accord } from "../../indicators/textes";
 import type { CellContent } from "../edit";
-
-const PERCENT = "0.0%";
-const EUROS = '#,##0 "€"';
-const WHOLE = "#,##0";
-const DECIMAL = "#,##0.00";
+import { AMOUNT_FORMAT, EUROS_FORMAT, PERCENT_FORMAT, WHOLE_FORMAT } from "../numberFormats";
 
 export const VIDE: CellContent = { type: "vide" };
 
@@ -24,7 +20,7 @@ export function numberWithUnit(value: number, unite: string): CellContent {
 }
 
 function formatOf(value: number, unite: string): string {
-  if (unite === "%") return PERCENT;
-  if (unite.startsWith("€")) return EUROS;
-  return Number.isInteger(value) ? WHOLE : DECIMAL;
+  if (unite === "%") return PERCENT_FORMAT;
+  if (unite.startsWith("€")) return EUROS_FORMAT;
+  return Number.isInteger(value) ? WHOLE_FORMAT : AMOUNT_FORMAT;
 }

@@ -6,6 +6,7 @@ import type { Register } from "../../register/register";
 import type { CellContent } from "../edit";
 import { foldCode } from "../lieux/noms";
 import type { MotDuRapport } from "../lieux/lieu";
+import { DAY_FORMAT } from "../numberFormats";
 import { text } from "./content";
 import { contentOf } from "./contentOf";
 import { figuresOf, type FigureDuBilan } from "./figures";
@@ -71,6 +72,6 @@ function motContent(mot: MotDuRapport, { conformite: { schema, periode, directio
     case "annee": return periode.debut === periode.fin ? { type: "nombre", value: periode.fin, format: "0" } : text(textePeriode(periode));
     case "periode": return text(textePeriode(periode));
     case "direction": return text(direction ?? "toutes les directions");
-    case "date": return { type: "date", value: jour, format: "dd/mm/yyyy" };
+    case "date": return { type: "date", value: jour, format: DAY_FORMAT };
   }
 }

@@ -3,6 +3,7 @@ import type { Conformite } from "../../compliance/conformite";
 import type { Periode } from "../../indicators/resultat";
 import { jour } from "../../indicators/textes";
 import type { CellContent } from "../edit";
+import { DAY_FORMAT } from "../numberFormats";
 import { text } from "./content";
 import type { Role } from "./role";
 
@@ -48,5 +49,5 @@ function echeances(lignes: readonly LigneSuivi[]): CellContent | null {
   const days = [...new Set(lignes.flatMap(({ echeance }) => echeance ?? []))].sort();
   const [only] = days;
   if (only === undefined) return null;
-  return days.length === 1 ? { type: "date", value: only, format: "dd/mm/yyyy" } : text(days.map(jour).join(" ; "));
+  return days.length === 1 ? { type: "date", value: only, format: DAY_FORMAT } : text(days.map(jour).join(" ; "));
 }

@@ -3,11 +3,12 @@ import { roundRatio } from "../../indicators/ratio";
 import { jour, texteResultat, texteValeur } from "../../indicators/textes";
 import type { CellContent } from "../edit";
 import type { FormatDemande } from "../lieux/placeholders";
+import { AMOUNT_FORMAT, EUROS_FORMAT, PERCENT_FORMAT, WHOLE_FORMAT } from "../numberFormats";
 import type { Ligne } from "./rapport";
 import type { Demande } from "./role";
 
 const DECIMALS: Readonly<Record<Exclude<FormatDemande, "%" | "€">, number>> = { "0": 0, "0,0": 1, "0,00": 2 };
-const EXCEL: Readonly<Record<FormatDemande, string>> = { "%": "0.0%", "€": '#,##0 "€"', "0": "#,##0", "0,0": "#,##0.0", "0,00": "#,##0.00" };
+const EXCEL: Readonly<Record<FormatDemande, string>> = { "%": PERCENT_FORMAT, "€": EUROS_FORMAT, "0": WHOLE_FORMAT, "0,0": "#,##0.0", "0,00": AMOUNT_FORMAT };
 
 /** What a content says in words, as the preview and a sentence show it. */
 export function texteOf(content: CellContent, ligne: Ligne | null, demande: Demande | null): string {

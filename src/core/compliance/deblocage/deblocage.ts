@@ -1,6 +1,7 @@
 import { createContext } from "../../indicators/context";
 import type { Referentiel } from "../../register/champ";
 import type { Register } from "../../register/register";
+import { drain, type Steps } from "../../steps";
 import type { Conformite, IndicateurJuge } from "../conformite";
 import { cleBesoin, et, type Besoin, type Ensemble, type Voies } from "./besoin";
 import { createVoies } from "./voies";
@@ -37,10 +38,20 @@ interface Bloque {
  * before. Nothing is supposed of the values: a column that is filled makes an indicator
  * measurable, it doesn't make it reached. Pure.
  */
-export function deblocage({ schema, periode, direction, indicateurs }: Conformite, register: Register, referentiel: Referentiel): Deblocage {
+export function deblocage(conformite: Conformite, register: Register, referentiel: Referentiel): Deblocage {
+  return drain(deblocageSteps(conformite, register, referentiel));
+}
+
+/** The same, a step an indicator that isn't measurable. */
+export function* deblocageSteps({ schema, periode, direction, indicateurs }: Conformite, register: Register, referentiel: Referentiel): Steps<Deblocage> {
   const context = createContext(register, { periode, ...(direction === null ? {} : { direction }) });
   const voiesDe = createVoies(context, schema, referentiel);
-  const blocked = indicateurs.filter(isBlocked).map((juge): Bloque => ({ code: juge.indicateur.code, voies: et(...missingOf(juge).map(voiesDe)) }));
+  const juges = indicateurs.filter(isBlocked);
+  const blocked: Bloque[] = [];
+  for (const juge of juges) {
+    blocked.push({ code: juge.indicateur.code, voies: et(...missingOf(juge).map(voiesDe)) });
+    yield blocked.length / juges.length;
+  }
   const [autres, rest] = partition(blocked, ({ voies }) => voies.length === 0 || voies.some((one) => one.size === 0));
   const [saisies, other] = partition(rest, ({ voies }) => voies.some((one) => only(one, "saisie")));
   const [actions, left] = partition(other, ({ voies }) => voies.some((one) => only(one, "action")));

@@ -2,10 +2,11 @@ import type { Periode, Raison, Resultat } from "../../indicators/resultat";
 import { isReduction, type Cible, type Forme } from "../../scheme/cible";
 import { ciblesDe, seriesDe } from "../echeancier";
 import type { Juge, Sujet } from "../juge";
+import { figureDe } from "../releve";
 import { isNiveau, niveauDe, type Niveau } from "../trajectoire/niveau";
 import type { CibleAppliquee, Verdict } from "../verdict";
 import { leastNumber } from "./leastNumber";
-import { figureSupposee, levierDe, supposer, type Levier, type Supposition } from "./supposition";
+import { levierDe, supposer, type Levier, type Supposition } from "./supposition";
 
 /** What it takes to reach the targets of a figure. Everything is asked of the judge of the check: there is no second rule. */
 export type ResteAFaire =
@@ -59,7 +60,7 @@ export function resteAFaire(juge: Juge, sujet: Sujet, resultat: Resultat, option
 /** The figure as it would be, judged on all its targets. Null where its sides aren't known. */
 export function juger({ judged }: Juge, sujet: Sujet, resultat: Resultat, supposition: Supposition, { periode }: ResteOptions): { readonly resultat: Resultat; readonly verdict: Verdict } | null {
   const suppose = supposer(resultat, supposition);
-  return suppose && { resultat: suppose, verdict: judged(sujet, suppose, figureSupposee(suppose, periode.fin)) };
+  return suppose && { resultat: suppose, verdict: judged(sujet, suppose, figureDe(suppose, { debut: periode.fin, fin: periode.fin })) };
 }
 
 function steps({ numerateur, denominateur, modalites }: Resultat): ResteAFaire {
@@ -67,7 +68,7 @@ function steps({ numerateur, denominateur, modalites }: Resultat): ResteAFaire {
 }
 
 function judgeSerie({ judged }: Juge, sujet: Sujet, serie: readonly Cible[], resultat: Resultat, { periode }: ResteOptions): Verdict {
-  return judged({ ...sujet, cible: { ...sujet.cible, cibles: [...serie] } }, resultat, figureSupposee(resultat, periode.fin));
+  return judged({ ...sujet, cible: { ...sujet.cible, cibles: [...serie] } }, resultat, figureDe(resultat, { debut: periode.fin, fin: periode.fin }));
 }
 
 /** The target due, and the next milestone as if it were due. */

@@ -1,7 +1,6 @@
 import type { Resultat } from "../../indicators/resultat";
 import { exactSum } from "../../indicators/sum";
 import type { Indicateur, Composante } from "../../scheme/schema";
-import type { Figure } from "../historique";
 
 /** What moves a figure: rows one by one, euros, or another quantity (hours, tonnes). */
 export type Levier = "lignes" | "montant" | "quantite";
@@ -44,11 +43,6 @@ export function supposer(resultat: Resultat, { deplus, dont }: Supposition): Res
     ...resultat, numerateur, denominateur, valeur, part: quotient ? null : ratio, partDeclarees: null,
     raison: valeur === null ? { code: "denominateurNul" } : resultat.raison?.code === "denominateurNul" ? null : resultat.raison,
   };
-}
-
-/** A supposed result as the figure of its year, for what is held against other years. */
-export function figureSupposee({ valeur, part, numerateur, denominateur }: Resultat, annee: number): Figure | null {
-  return typeof valeur === "number" ? { periode: { debut: annee, fin: annee }, valeur, part, numerateur, denominateur, origine: "registre" } : null;
 }
 
 function plus(a: number, b: number): number {

@@ -7,7 +7,7 @@ import { lignesArretees } from "../arretes";
 import { ciblesDe, seriesDe } from "../echeancier";
 import type { Historique } from "../historique";
 import type { Juge, Sujet } from "../juge";
-import type { Chiffres, Figure } from "../releve";
+import { figureDe, type Chiffres } from "../releve";
 import { outOfForce } from "../vigueur";
 import { isNiveau, niveauDe, type Niveau } from "./niveau";
 
@@ -70,7 +70,7 @@ function anneesConnues({ cible }: Sujet, { register, schema, periode, annees }: 
 function pointOf(historique: Historique, { cible, parent, rule }: Sujet, resultat: Resultat, annee: number, { periode }: TrajectoireOptions, surPart: boolean): PointDeFigure | null {
   const year = { debut: annee, fin: annee };
   const quantity = (figure: Chiffres | null) => figure && (surPart ? figure.part : figure.valeur);
-  const mesuree = outOfForce(rule, year) ? null : annee === periode.debut && annee === periode.fin ? figureOf(resultat, year) : historique.mesure(cible, parent, year);
+  const mesuree = outOfForce(rule, year) ? null : annee === periode.debut && annee === periode.fin ? figureDe(resultat, year) : historique.mesure(cible, parent, year);
   const votee = historique.arrete(cible, year, resultat);
   const [mesure, vote] = [quantity(mesuree), quantity(votee)];
   if (mesure === null && vote === null) return null;
@@ -79,10 +79,6 @@ function pointOf(historique: Historique, { cible, parent, rule }: Sujet, resulta
     vote: vote === null ? null : { valeur: vote, date: votee?.date ?? null },
     mesure: mesure === null ? null : { valeur: mesure, origine: mesuree?.origine === "saisie" ? "saisie" : "registre" },
   };
-}
-
-function figureOf({ valeur, part, numerateur, denominateur, origine }: Resultat, periode: Periode): Figure | null {
-  return typeof valeur === "number" ? { periode, valeur, part, numerateur, denominateur, origine: origine === "saisie" ? "saisie" : "registre" } : null;
 }
 
 /** A point for each year shown and each milestone, so that a line through them turns where the targets do. */

@@ -1,4 +1,4 @@
-import { BLANK_CELL, VALUE_CELL } from "../column";
+import { BLANK_CELL, VALUE_CELL, type Column } from "../column";
 import { codeIllisible, texteAnomalie, texteIllisible } from "../textes";
 import type { Finding, Rule } from "./rule";
 
@@ -6,7 +6,7 @@ import type { Finding, Rule } from "./rule";
 export const unreadableCells: Rule = (table) =>
   [...table.columns.values()].flatMap((column) => {
     const unreadable = [...column.reasons].map(([row, reason]): Finding => ({
-      row, column, code: codeIllisible[reason], gravite: "erreur", message: texteIllisible[reason](column.rawTexts.get(row) ?? ""),
+      row, column, code: codeIllisible[reason], gravite: "erreur", message: unknownPieces(column, row) ?? texteIllisible[reason](column.rawTexts.get(row) ?? ""),
     }));
     if (!("entries" in column)) return unreadable;
     const unknown: Finding[] = [];
@@ -17,6 +17,12 @@ export const unreadableCells: Rule = (table) =>
     }
     return [...unreadable, ...unknown];
   });
+
+/** In a column that feeds several fields, the pieces that none of them knows are what is wrong. */
+function unknownPieces({ partage, rawTexts }: Column, row: number): string | null {
+  const pieces = partage?.inconnus.get((rawTexts.get(row) ?? "").trim());
+  return pieces ? texteAnomalie.valeursInconnues(pieces) : null;
+}
 
 /** Fields without which a marché belongs to no year, to no sum, or has no name. */
 const REQUIRED = [

@@ -1,5 +1,6 @@
-import { BLANK_CELL, VALUE_CELL } from "../column";
+import { BLANK_CELL, VALUE_CELL, type Column } from "../column";
 import { DECP_SPELLING } from "../considerations";
+import type { Table } from "../register";
 import { texteAnomalie } from "../textes";
 import type { Finding, Rule } from "./rule";
 
@@ -12,7 +13,7 @@ export const considerations: Rule = (table) =>
     const found: Finding[] = [];
     for (let row = 0; row < table.rowCount; row++) {
       if (column.state[row] === BLANK_CELL) {
-        found.push({ row, column, code: "consideration-non-declaree", gravite: "avertissement", message: texteAnomalie.nonDeclaree(column.entete) });
+        found.push({ row, column, code: "consideration-non-declaree", gravite: "avertissement", message: isMuette(table, column, row) ? texteAnomalie.muette(column.entete, column.champ.libelle) : texteAnomalie.nonDeclaree(column.entete) });
       } else if (column.state[row] === VALUE_CELL) {
         const entry = column.entries[column.values[row]!]!;
         if (entry.contradiction) found.push({ row, column, code: "consideration-contradictoire", gravite: "avertissement", message: texteAnomalie.contradiction(entry.text) });
@@ -20,6 +21,11 @@ export const considerations: Rule = (table) =>
     }
     return found;
   });
+
+/** True where the cell says something, of another field that it feeds. */
+function isMuette({ columns }: Table, { partage }: Column, row: number): boolean {
+  return partage?.avec.some((id) => columns.get(id)?.state[row] === VALUE_CELL) ?? false;
+}
 
 /** A marché réservé that doesn't say to whom: the indicators on EA, ESAT, SIAE or ESS can't place it. */
 export const reserveWithoutTarget: Rule = (table) => {

@@ -6,13 +6,14 @@ import { rowsBelow } from "./below";
 import { decisionsLost } from "./decisionsLost";
 import { unknownLinks } from "./links";
 import { missingFields, unreadableCells } from "./cells";
+import { cpvDeFamille, nomenclature } from "./familles";
 import { considerations, reserveWithoutTarget } from "./considerations";
 import { duplicates, doubledColumns, publication, uncertainSubsequent } from "./rows";
-import { locate, type CheckDay, type Rule } from "./rule";
+import { locate, oncePerCell, type CheckDay, type Rule } from "./rule";
 import { amounts, dates, durations, sirets } from "./values";
 import { votedTwice } from "./votedTwice";
 
-const RULES: readonly Rule[] = [unreadableCells, missingFields, dates, amounts, durations, sirets, considerations, reserveWithoutTarget, duplicates, publication, uncertainSubsequent, votedTwice, doubledColumns];
+const RULES: readonly Rule[] = [unreadableCells, missingFields, dates, amounts, durations, sirets, considerations, reserveWithoutTarget, duplicates, publication, uncertainSubsequent, votedTwice, cpvDeFamille, doubledColumns];
 const ORDER: Readonly<Record<Gravite, number>> = { erreur: 0, avertissement: 1, information: 2 };
 
 /** Every anomaly of a register, the most serious first, then by table and row. */
@@ -27,7 +28,7 @@ export function* anomaliesSteps(register: Register, day: CheckDay): Steps<Anomal
   let done = 0;
   for (const table of register.tables.values()) {
     for (const rule of RULES) {
-      for (const finding of rule(table, day)) found.push(locate(table, finding));
+      for (const finding of oncePerCell(table, rule(table, day))) found.push(locate(table, finding));
       done += 1;
       yield done / total;
     }
@@ -36,5 +37,5 @@ export function* anomaliesSteps(register: Register, day: CheckDay): Steps<Anomal
     const libelle = register.tables.get(table)?.definition.libelle ?? table;
     return { table: libelle, feuille: sheet, ligne: null, colonne: null, position: null, code: "table-en-double", gravite: "avertissement", message: texteAnomalie.tableEnDouble(libelle, sheet) };
   });
-  return [...found, ...rowsBelow(register), ...unknownLinks(register), ...doubled, ...decisionsLost(register)].sort((a, b) => ORDER[a.gravite] - ORDER[b.gravite] || a.table.localeCompare(b.table, "fr") || (a.ligne ?? 0) - (b.ligne ?? 0));
+  return [...found, ...rowsBelow(register), ...unknownLinks(register), ...nomenclature(register), ...doubled, ...decisionsLost(register)].sort((a, b) => ORDER[a.gravite] - ORDER[b.gravite] || a.table.localeCompare(b.table, "fr") || (a.ligne ?? 0) - (b.ligne ?? 0));
 }

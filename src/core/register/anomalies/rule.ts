@@ -33,6 +33,19 @@ export function locate(table: Table, finding: Finding): Anomalie {
   };
 }
 
+/** The findings of a rule, each told once of a cell that feeds several fields: the most serious where two say the same. */
+export function oncePerCell({ mapping: { columns } }: Table, findings: readonly Finding[]): Finding[] {
+  if (!columns.some(({ avec }) => avec)) return [...findings];
+  const told = new Map<string | Finding, Finding>();
+  for (const finding of findings) {
+    const shared = finding.column?.partage ? columns.find(({ champ }) => champ === finding.column?.champ.id) : undefined;
+    const key = shared ? JSON.stringify([shared.column, finding.row, finding.code, finding.message]) : finding;
+    const before = told.get(key);
+    if (!before || (finding.gravite === "erreur" && before.gravite !== "erreur")) told.set(key, finding);
+  }
+  return [...told.values()];
+}
+
 /** Rows of a column that hold a value, with that value as a number. */
 export function eachNumber(column: Column | undefined, visit: (value: number, row: number) => void): void {
   if (!column || "entries" in column) return;

@@ -42,9 +42,12 @@ export interface Correction extends CelluleRegistre {
   readonly after: CellContent;
 }
 
-/** A cell that reads as one thing only, and stays: a formula would be lost, and an odd value is not to be made official. */
+/**
+ * A cell that reads as one thing only, and stays: a formula would be lost, an odd value is not to be made official, and
+ * the words of a cell that feeds several fields are more than one's (`partagee`).
+ */
 export interface CelluleLaissee extends CelluleRegistre {
-  readonly motif: "formule" | "aberrante";
+  readonly motif: "formule" | "aberrante" | "partagee";
 }
 
 const nombre = new Intl.NumberFormat("fr-FR", { maximumSignificantDigits: 15, useGrouping: "min2" });

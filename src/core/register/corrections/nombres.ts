@@ -1,3 +1,4 @@
+import { AMOUNT_FORMAT } from "../../bilan/numberFormats";
 import type { Champ } from "../champ";
 import { readNumber } from "../number";
 import { readPercentage } from "../percentage";
@@ -24,7 +25,6 @@ const MOST_DIGITS = 15;
 
 const AMOUNT = /^(.*?)\s*(k€|K€|M€|€|EUR|euros?)(\s*HT)?$/;
 const EUROS = '#,##0.00 "€"';
-const DECIMALS = "#,##0.00";
 
 /** The number of a text that reads as one number only, or null. A unit is left out where the column says it: euros, percents. */
 export function certainNumber(text: string, champ: Champ, entete: string): NombreCertain | null {
@@ -33,7 +33,7 @@ export function certainNumber(text: string, champ: Champ, entete: string): Nombr
     case "montant": {
       const [, digits = trimmed, unit, ht] = AMOUNT.exec(trimmed) ?? [];
       if (ht !== undefined && !/\bHT\b/.test(`${entete} ${champ.libelle}`)) return null;
-      return found(digits, text, unit === undefined ? DECIMALS : EUROS);
+      return found(digits, text, unit === undefined ? AMOUNT_FORMAT : EUROS);
     }
     case "pourcentage": return percentage(trimmed);
     case "entier": {

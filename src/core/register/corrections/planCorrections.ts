@@ -35,9 +35,12 @@ export function* planByColumn({ survey, register, data }: LectureBrute, anomalie
     const read = data.get(id);
     // Rows that are ranks of a list have no cell to write.
     if (!read || !isCorrigible(table.definition) || survey.sheets.find(({ name }) => name === table.mapping.sheet)?.lines === "rang") continue;
-    for (const { champ, column: position } of table.mapping.columns) {
+    for (const { champ, column: position, avec } of table.mapping.columns) {
       const column = table.columns.get(champ);
-      const wanted = column ? naturesOf(column.champ, table.definition).filter((nature) => natures.includes(nature)) : [];
+      const possible = column ? naturesOf(column.champ, table.definition).filter((nature) => natures.includes(nature)) : [];
+      if (avec && column && possible.includes("contradiction")) yield { corrections: [], laissees: contradictionsPartagees(table, column, position, read) };
+      // The words of a cell that feeds several fields are left alone; its spaces are written once.
+      const wanted = !avec ? possible : isFirst(table, champ, position) ? possible.filter((nature) => nature === "espaces") : [];
       if (column && wanted.length > 0) yield planOfColumn(table, column, position, read, wanted, aberrantes);
     }
   }
@@ -45,7 +48,8 @@ export function* planByColumn({ survey, register, data }: LectureBrute, anomalie
 
 /** The plans of several columns as one. */
 export function joinPlans(plans: readonly PlanCorrections[]): PlanCorrections {
-  return { corrections: plans.flatMap(({ corrections }) => corrections), laissees: plans.flatMap(({ laissees }) => laissees) };
+  const laissees = new Map(plans.flatMap((plan) => plan.laissees).map((laissee) => [JSON.stringify([keyOf(laissee.sheet, laissee.row, laissee.column), laissee.motif]), laissee] as const));
+  return { corrections: plans.flatMap(({ corrections }) => corrections), laissees: [...laissees.values()] };
 }
 
 /** The edits that make these corrections, column by column: what stands beside the cells isn't even read. */
@@ -98,6 +102,22 @@ function planOfColumn(table: Table, column: Column, position: number, { request,
     else corrections.push({ ...cellule, ...better, anomalie: anomalieOf(better.natures) });
   }
   return { corrections, laissees };
+}
+
+function isFirst({ mapping }: Table, champ: string, position: number): boolean {
+  return mapping.columns.find(({ column }) => column === position)?.champ === champ;
+}
+
+/** Cells that say "none" of a field beside another value of it, and feed other fields: which words go is for a person to say. */
+function contradictionsPartagees(table: Table, column: Column, position: number, { request, cells }: ColumnsData): CelluleLaissee[] {
+  if (!("entries" in column)) return [];
+  const raw = cells[request.columns.indexOf(position)] ?? [];
+  return Array.from(table.lignes).flatMap((ligne, index): CelluleLaissee[] => {
+    const row = ligne - 1;
+    const before = raw[row - request.firstRow];
+    if (column.state[index] !== VALUE_CELL || !column.entries[column.values[index]!]!.contradiction || typeof before !== "string") return [];
+    return [{ table: table.definition.libelle, sheet: table.mapping.sheet, row, column: position, entete: column.entete, before, motif: "partagee" }];
+  });
 }
 
 function anomalieOf(natures: readonly NatureCorrection[]): CodeAnomalie | null {

@@ -1,3 +1,4 @@
+import { DAY_FORMAT } from "../../bilan/numberFormats";
 import type { Champ } from "../champ";
 import { certainDay } from "./dates";
 import { withoutContradiction } from "./contradiction";
@@ -9,15 +10,13 @@ import { certainNumber } from "./nombres";
 /** A text written better. */
 export type Rewrite = Pick<Correction, "natures" | "after">;
 
-const DAY = "dd/mm/yyyy";
-
 /** Gives for a text of a column what it would become under `natures`, or null where it stays. */
 export function rewriting(champ: Champ, entete: string, natures: readonly NatureCorrection[], { monthFirst }: { readonly monthFirst: boolean }): (text: string) => Rewrite | null {
   switch (champ.type) {
     case "date":
       return (text) => {
         const day = certainDay(text, monthFirst);
-        return day === null ? null : { natures, after: { type: "date", value: day, format: DAY } };
+        return day === null ? null : { natures, after: { type: "date", value: day, format: DAY_FORMAT } };
       };
     case "nombre": case "montant": case "entier": case "pourcentage":
       return (text) => {

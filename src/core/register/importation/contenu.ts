@@ -1,12 +1,11 @@
 import type { CellContent } from "../../bilan/edit";
+import { AMOUNT_FORMAT, DAY_FORMAT } from "../../bilan/numberFormats";
 import { cellText, isBlank, type Cell } from "../cell";
 import type { Champ } from "../champ";
 import { readDate } from "../date";
 import { isoOfDay, yearOfDay } from "../day";
 import { readNumber } from "../number";
 
-const AMOUNT = "#,##0.00";
-const DAY = "dd/mm/yyyy";
 /** Excel has no date before 1900, or 1904 in some workbooks. */
 const FIRST_YEAR = 1905;
 /** What a cell doesn't hold: control characters but tabs and line feeds, halves of a character. */
@@ -21,11 +20,11 @@ export function contenu(cell: Cell, champ: Champ | null): CellContent | null {
   if (typeof cell === "boolean") return { type: "texte", value: cell ? "oui" : "non" };
   if (champ?.type === "date") {
     const read = readDate(cell, 1900);
-    if (read.state === "value" && yearOfDay(read.value) >= FIRST_YEAR) return { type: "date", value: isoOfDay(read.value), format: DAY };
+    if (read.state === "value" && yearOfDay(read.value) >= FIRST_YEAR) return { type: "date", value: isoOfDay(read.value), format: DAY_FORMAT };
   }
   if (champ?.type === "montant" || champ?.type === "nombre" || champ?.type === "entier") {
     const read = readNumber(cell);
-    if (read.state === "value") return { type: "nombre", value: read.value, ...(champ.type === "montant" ? { format: AMOUNT } : {}) };
+    if (read.state === "value") return { type: "nombre", value: read.value, ...(champ.type === "montant" ? { format: AMOUNT_FORMAT } : {}) };
   }
   return typeof cell === "number" ? { type: "nombre", value: cell } : texte(cell);
 }

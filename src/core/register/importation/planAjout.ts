@@ -5,6 +5,7 @@ import type { Champ } from "../champ";
 import type { Classement } from "./classement";
 import { contenu } from "./contenu";
 import { colonnesDeTrace, type LieuImport } from "./lieu";
+import { lignesSous } from "./lignesSous";
 import { planRegistre } from "./planRegistre";
 import type { ChampModifiable, Enregistrement, Releve } from "./releve";
 
@@ -58,16 +59,7 @@ export function* planAjout(releve: Releve, champs: readonly (Champ | null)[], ra
     if (contents.push(line) % SLICE === 0) yield contents.length / rangs.length;
   }
   if (contents.length === 0) return [];
-  return destination.genre === "table" ? below(destination.lieu, contents) : planRegistre({ labels, champs, contents }, destination.feuille, destination.tableau);
-}
-
-function below({ mapping: { sheet, tableName, headerRow, firstRow, rowCount }, row, first }: LieuImport, contents: readonly (readonly (CellContent | null)[])[]): Edit[] {
-  const last = row + contents.length;
-  const grown = tableName !== null && last > firstRow + rowCount;
-  return [
-    ...(grown ? [{ kind: "resizeTable", sheet, name: tableName, rowCount: last - headerRow } as const] : []),
-    { kind: "setCells", sheet, row, column: first, contents },
-  ];
+  return destination.genre === "table" ? lignesSous(destination.lieu, contents) : planRegistre({ labels, champs, contents }, destination.feuille, destination.tableau);
 }
 
 /** The columns of the register that receive something: rank of the label, and position in the sheet. */
@@ -75,7 +67,9 @@ export function colonnesEcrites({ mapping, formules }: LieuImport, labels: reado
   const traces = colonnesDeTrace(mapping, labels.filter((_, rank) => !champs[rank]));
   return labels.flatMap((label, rank) => {
     const champ = champs[rank];
-    const column = champ ? mapping.columns.find((one) => one.champ === champ.id)?.column : traces.get(label);
+    const mapped = champ ? mapping.columns.find((one) => one.champ === champ.id) : undefined;
+    // A cell that feeds several fields isn't written for one of them.
+    const column = champ ? (mapped?.avec ? undefined : mapped?.column) : traces.get(label);
     return column === undefined || formules.has(column) ? [] : [{ label: rank, column }];
   });
 }

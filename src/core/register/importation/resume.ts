@@ -2,6 +2,7 @@ import { cellText, isBlank } from "../cell";
 import type { Champ } from "../champ";
 import { readDate } from "../date";
 import { isSiret } from "../siret";
+import { headersOfMapping } from "../decisions";
 import { fieldsOf } from "./classement";
 import { colonnesEcrites, type Destination } from "./planAjout";
 import { CHAMPS_MODIFIABLES, type ChampModifiable, type Releve } from "./releve";
@@ -17,6 +18,8 @@ export interface ResumeImport {
   readonly remplies: readonly string[];
   /** Data of the files for which the register has no column. */
   readonly sansColonne: readonly string[];
+  /** Data of the files whose column feeds other fields too: not written there. */
+  readonly partagees: readonly string[];
   /** Headers of the register that stay blank, but for its formulas. */
   readonly vides: readonly string[];
   /** Headers of the columns that the register calculates. */
@@ -62,17 +65,20 @@ function acheteursOf({ enregistrements }: Releve, champs: readonly (Champ | null
   return [...counts].map(([siret, nombre]) => ({ siret: siret === "" ? null : siret, valide: isSiret(siret), nombre })).sort((a, b) => b.nombre - a.nombre);
 }
 
-function colonnesOf({ labels }: Releve, champs: readonly (Champ | null)[], destination: Destination, filled: readonly boolean[]): Pick<ResumeImport, "remplies" | "sansColonne" | "vides" | "formules"> {
-  if (destination.genre === "feuille") return { remplies: labels.filter((_, rank) => filled[rank]), sansColonne: [], vides: labels.filter((_, rank) => !filled[rank]), formules: [] };
+function colonnesOf({ labels }: Releve, champs: readonly (Champ | null)[], destination: Destination, filled: readonly boolean[]): Pick<ResumeImport, "remplies" | "sansColonne" | "partagees" | "vides" | "formules"> {
+  if (destination.genre === "feuille") return { remplies: labels.filter((_, rank) => filled[rank]), sansColonne: [], partagees: [], vides: labels.filter((_, rank) => !filled[rank]), formules: [] };
   const { lieu } = destination;
-  const headers = [...lieu.mapping.columns, ...lieu.mapping.ignored].sort((a, b) => a.column - b.column);
+  const headers = headersOfMapping(lieu.mapping);
   const written = colonnesEcrites(lieu, labels, champs);
   const received = new Set(written.filter(({ label }) => filled[label]).map(({ column }) => column));
   const placed = new Set(written.map(({ label }) => label));
   const calculated = (column: number) => lieu.formules.has(column);
+  const unplaced = labels.map((_, rank) => rank).filter((rank) => filled[rank] && champs[rank] && !placed.has(rank));
+  const mappedOf = (rank: number) => lieu.mapping.columns.find(({ champ }) => champ === champs[rank]?.id);
   return {
     remplies: headers.filter(({ column }) => received.has(column)).map(({ entete }) => entete),
-    sansColonne: labels.filter((_, rank) => filled[rank] && champs[rank] && !placed.has(rank) && !lieu.mapping.columns.some(({ champ, column }) => champ === champs[rank]?.id && calculated(column))),
+    sansColonne: unplaced.filter((rank) => !mappedOf(rank)?.avec && !calculated(mappedOf(rank)?.column ?? -1)).map((rank) => labels[rank]!),
+    partagees: unplaced.filter((rank) => mappedOf(rank)?.avec && !calculated(mappedOf(rank)!.column)).map((rank) => labels[rank]!),
     vides: headers.filter(({ column }) => !received.has(column) && !calculated(column)).map(({ entete }) => entete),
     formules: headers.filter(({ column }) => calculated(column)).map(({ entete }) => entete),
   };

@@ -1,4 +1,5 @@
 import type { CellContent } from "../../bilan/edit";
+import { DAY_FORMAT, WHOLE_FORMAT } from "../../bilan/numberFormats";
 import type { Referentiel } from "../../register/champ";
 import type { Cible } from "../cible";
 import { isComptee, mesuresDe } from "../mesure";
@@ -67,7 +68,7 @@ function texts(found: Readonly<Record<string, string | undefined>>): SheetLine {
 }
 
 function days(found: Readonly<Record<string, string | null | undefined>>): SheetLine {
-  return Object.fromEntries(Object.entries(found).flatMap(([champ, value]) => (value ? [[champ, { type: "date", value, format: "dd/mm/yyyy" }] as const] : [])));
+  return Object.fromEntries(Object.entries(found).flatMap(([champ, value]) => (value ? [[champ, { type: "date", value, format: DAY_FORMAT }] as const] : [])));
 }
 
 function confianceText(confiance: "etablie" | "a-verifier"): string {
@@ -121,5 +122,5 @@ function year(value: number): CellContent {
 function number(value: number, unite: string): CellContent {
   const shown = unite === "%" ? value * 100 : value;
   const whole = Math.abs(shown - Math.round(shown)) < 1e-9;
-  return { type: "nombre", value, format: unite === "%" ? (whole ? "0%" : "0.0##%") : whole ? "#,##0" : "#,##0.0##" };
+  return { type: "nombre", value, format: unite === "%" ? (whole ? "0%" : "0.0##%") : whole ? WHOLE_FORMAT : "#,##0.0##" };
 }

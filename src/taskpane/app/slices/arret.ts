@@ -5,7 +5,7 @@ import type { UndoReport } from "../../../workbook/port";
 import type { ApercuArret, ArretFait, ReponseArret } from "../../flows/arret";
 import type { Verification } from "../../flows/checkConformity";
 import { annonces } from "../../textes";
-import { checked } from "./conformite";
+import { checked, REGISTRE_ECRIT } from "./conformite";
 import { finish, NO_PREVIEW, say, type Handlers } from "./slice";
 
 /** The figures stored as voted. */
@@ -46,12 +46,12 @@ export const arretHandlers: Handlers<ArretAction> = {
   voteDated: (state, { date }) => ({ ...state, dateVote: date }),
   arretDone: (state, { fait, verification }) =>
     say(
-      finish(state, { ...checked(state, verification), ...NO_PREVIEW, arretes: [...state.arretes, fait], issueArret: { kind: "done", fait } }),
+      finish(state, { ...(verification === null ? REGISTRE_ECRIT : checked(state, verification)), ...NO_PREVIEW, arretes: [...state.arretes, fait], issueArret: { kind: "done", fait } }),
       annonces.arret(textePeriode(fait.periode), fait.plan.chiffres.length),
     ),
   arretUndone: (state, { report, verification }) =>
     say(
-      finish(state, { ...checked(state, verification), ...NO_PREVIEW, arretes: state.arretes.slice(0, -1), issueArret: { kind: "undone", report } }),
+      finish(state, { ...(verification === null ? REGISTRE_ECRIT : checked(state, verification)), ...NO_PREVIEW, arretes: state.arretes.slice(0, -1), issueArret: { kind: "undone", report } }),
       annonces.annulationArret(report.kept.length),
     ),
 };

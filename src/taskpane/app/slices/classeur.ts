@@ -4,6 +4,7 @@ import type { Choix } from "../../flows/choix";
 import type { ApercuClasseur, ClasseurCree } from "../../flows/classeur";
 import type { Ouverture } from "../../flows/openRegister";
 import { annoncesClasseur } from "../../textes";
+import { REGISTRE_ECRIT } from "./conformite";
 import { finish, NO_PREVIEW, say, type Handlers } from "./slice";
 
 /** The sheets that a workbook may be given to keep a SPASER in. */
@@ -53,7 +54,7 @@ export const classeurHandlers: Handlers<ClasseurAction> = {
     say(finish(state, { ...changed(relue), crees: state.crees.slice(0, -1), issueClasseur: { kind: "undone", report } }), annoncesClasseur.annule(report.kept.length)),
 };
 
-/** The workbook has other tables: figures and anomalies that were shown are of another one. */
+/** The workbook has other tables: anomalies that were shown are of another one; figures stay, told as former ones. */
 function changed(relue: Relue | null) {
-  return { ...NO_PREVIEW, ...relue, controle: null, verification: null, detail: null, adaptation: null };
+  return { ...NO_PREVIEW, ...relue, ...REGISTRE_ECRIT, controle: null, adaptation: null };
 }

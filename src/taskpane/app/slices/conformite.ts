@@ -18,9 +18,19 @@ export interface ConformiteState {
   readonly retour: string | null;
   /** Axes that the person opened or closed, by title: the others are as the length of the list has them. */
   readonly axes: Readonly<Record<string, boolean>>;
+  /** Parts of the screen that the person opened: they stay so when a detail or another tab was shown in between. */
+  readonly sections: ReadonlySet<SectionDeConformite>;
+  /** Steps of "Pour mesurer davantage" that are open, by `cleEtape` or by the name of the group. */
+  readonly etapes: ReadonlySet<string>;
+  /** The indicator whose detail was opened from that list: its link there takes the focus back, and not its card. */
+  readonly lien: string | null;
+  /** Something was written in the register since the figures were made. */
+  readonly registreEcrit: boolean;
   /** The table of the register that the person asked to see from here; null where they just went there. */
   readonly tableVisee: string | null;
 }
+
+export type SectionDeConformite = "filtres" | "davantage" | "remplissage" | "loi";
 
 export interface Filtre {
   readonly texte: string;
@@ -33,15 +43,18 @@ export interface Filtre {
 
 export const SANS_FILTRE: Filtre = { texte: "", statut: null, axe: null, pilote: null };
 
-export const INITIAL_CONFORMITE: ConformiteState = { verification: null, filtre: SANS_FILTRE, detail: null, selection: null, retour: null, axes: {}, tableVisee: null };
+export const INITIAL_CONFORMITE: ConformiteState = { verification: null, filtre: SANS_FILTRE, detail: null, selection: null, retour: null, axes: {}, sections: new Set(), etapes: new Set(), lien: null, registreEcrit: false, tableVisee: null };
 
 export type ConformiteAction =
   | { readonly type: "verified"; readonly verification: Verification }
   | { readonly type: "selected"; readonly sheet: string; readonly selected: SelectedPart }
   | { readonly type: "filtered"; readonly filtre: Filtre }
   | { readonly type: "axeToggled"; readonly titre: string; readonly ouvert: boolean }
+  | { readonly type: "sectionToggled"; readonly section: SectionDeConformite; readonly ouverte: boolean }
+  | { readonly type: "etapeToggled"; readonly cle: string; readonly ouverte: boolean }
   | { readonly type: "tableWanted"; readonly table: string | null }
-  | { readonly type: "detailOpened"; readonly code: string }
+  /** `lien`: from the list of what to add, and not from the card. */
+  | { readonly type: "detailOpened"; readonly code: string; readonly lien?: boolean }
   | { readonly type: "detailClosed" };
 
 export const conformiteHandlers: Handlers<ConformiteAction> = {
@@ -52,12 +65,22 @@ export const conformiteHandlers: Handlers<ConformiteAction> = {
   },
   selected: (state, { sheet, selected }) => say(finish(state, { selection: selected }), annonces.selection(selected, sheet)),
   // Another list is opened by its own length.
-  filtered: (state, { filtre }) => ({ ...state, filtre, axes: {}, retour: null }),
-  axeToggled: (state, { titre, ouvert }) => ({ ...state, axes: { ...state.axes, [titre]: ouvert }, retour: null }),
+  filtered: (state, { filtre }) => ({ ...state, filtre, axes: {}, retour: null, lien: null }),
+  axeToggled: (state, { titre, ouvert }) => ({ ...state, axes: { ...state.axes, [titre]: ouvert }, retour: null, lien: null }),
+  sectionToggled: (state, { section, ouverte }) => ({ ...state, sections: toggled(state.sections, section, ouverte), retour: null, lien: null }),
+  etapeToggled: (state, { cle, ouverte }) => ({ ...state, etapes: toggled(state.etapes, cle, ouverte), retour: null, lien: null }),
   tableWanted: (state, { table }) => ({ ...state, onglet: "registre", tableVisee: table }),
-  detailOpened: (state, { code }) => ({ ...state, detail: code, selection: null, retour: null }),
+  detailOpened: (state, { code, lien = false }) => ({ ...state, detail: code, selection: null, retour: null, lien: lien ? code : null }),
   detailClosed: (state) => ({ ...state, detail: null, vue: null, retour: state.detail }),
 };
+
+function toggled<T>(opened: ReadonlySet<T>, item: T, open: boolean): ReadonlySet<T> {
+  const others = [...opened].filter((one) => one !== item);
+  return new Set(open ? [...others, item] : others);
+}
+
+/** What may count in the figures was written in the workbook: those that are shown stay, told as former ones. */
+export const REGISTRE_ECRIT = { registreEcrit: true } as const;
 
 /** A check also tells what the workbook holds, and the anomalies of what it read; without one everything stays. */
 export function checked({ detail, filtre }: PaneState, verification: Verification | null): Partial<PaneState> {
@@ -67,7 +90,7 @@ export function checked({ detail, filtre }: PaneState, verification: Verificatio
     recognition: ouverture.recognition, anomalies: [...conformite.anomalies, ...manquants], etendue: "schema", corrections: null,
     lignes: new Map([...register.tables].map(([id, table]) => [id, table.rowCount])),
   };
-  return { verification, ouverture, controle, detail: kept(detail, verification), filtre: standing(filtre, verification) };
+  return { verification, registreEcrit: false, ouverture, controle, detail: kept(detail, verification), filtre: standing(filtre, verification) };
 }
 
 /** What the scheme checked doesn't have is no longer asked for. */

@@ -3,6 +3,7 @@ import type { Controle } from "../../flows/checkRegister";
 import type { ApercuCorrections, CorrectionsFaites } from "../../flows/corrections";
 import { annonces } from "../../textes";
 import type { PaneState } from "../state";
+import { REGISTRE_ECRIT } from "./conformite";
 import { finish, NO_PREVIEW, say, type Handlers } from "./slice";
 
 /** The cells of the register that could be written better. */
@@ -61,7 +62,7 @@ export const correctionsHandlers: Handlers<CorrectionsAction> = {
     ),
 };
 
-/** Anomalies stay where the register couldn't be checked again; what was to be corrected is to be looked for again. */
+/** Anomalies stay where the register couldn't be checked again; what was to be corrected is to be looked for again; figures are former ones. */
 function rechecked(state: PaneState, controle: Controle | null): Partial<PaneState> {
-  return { controle: controle ?? (state.controle && { ...state.controle, corrections: null }) };
+  return { ...REGISTRE_ECRIT, controle: controle ?? (state.controle && { ...state.controle, corrections: null }) };
 }

@@ -4,6 +4,7 @@ import type { Choix } from "../../flows/choix";
 import type { ApercuImport, ImportFait } from "../../flows/importer";
 import type { Ouverture } from "../../flows/openRegister";
 import { annonces } from "../../textes";
+import { REGISTRE_ECRIT } from "./conformite";
 import { finish, NO_PREVIEW, say, type Handlers } from "./slice";
 
 /** Rows of essential data that may be added to the register. */
@@ -48,7 +49,7 @@ export const importationHandlers: Handlers<ImportationAction> = {
     say(finish(state, { ...changed(relue), importees: state.importees.slice(0, -1), issueImport: { kind: "undone", report } }), annonces.annulationImport(report.kept.length)),
 };
 
-/** The register has other rows: figures and anomalies that were shown are of another one. */
+/** The register has other rows: anomalies that were shown are of another one; figures stay, told as former ones. */
 function changed(relue: Relue | null) {
-  return { ...NO_PREVIEW, ...relue, controle: null, verification: null, detail: null };
+  return { ...NO_PREVIEW, ...relue, ...REGISTRE_ECRIT, controle: null };
 }

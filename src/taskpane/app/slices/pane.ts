@@ -42,6 +42,7 @@ export const frameHandlers: Handlers<FrameAction> = {
   progressed: (state, { fraction }) => (state.operation ? { ...state, operation: { ...state.operation, fraction } } : state),
   failed: (state, { operation, probleme }) => say({ ...state, operation: null, failure: { operation, probleme } }, annonces.echec(probleme.titre)),
   failureClosed: (state) => ({ ...state, failure: null }),
-  tabShown: (state, { onglet }) => ({ ...state, onglet, tableVisee: null }),
+  // Who goes from tab to tab keeps the focus on the tabs: what had it in the screen doesn't take it back.
+  tabShown: (state, { onglet }) => ({ ...state, onglet, tableVisee: null, ...(state.detail === null ? { retour: null, lien: null } : {}) }),
   announced: (state, { texte }) => say(state, texte),
 };

@@ -2,6 +2,7 @@ import type { UndoReport } from "../../../workbook/port";
 import type { ApercuBesoins, EcritureBesoins, Examen, ReponseRecensement } from "../../flows/recensement";
 import { annoncesBesoins } from "../../textes";
 import type { PaneState } from "../state";
+import { REGISTRE_ECRIT } from "./conformite";
 import { finish, NO_PREVIEW, say, type Handlers } from "./slice";
 
 /** The needs of a year to come. */
@@ -42,12 +43,12 @@ export const recensementHandlers: Handlers<RecensementAction> = {
   besoinsClosed: (state) => ({ ...state, apercuBesoins: null }),
   besoinsWritten: (state, { ecriture, reponse }) =>
     say(
-      finish(state, { ...examined(state, reponse), ...NO_PREVIEW, ecrituresBesoins: [...state.ecrituresBesoins, ecriture], issueBesoins: { kind: "done", ecriture } }),
+      finish(state, { ...examined(state, reponse), ...NO_PREVIEW, ...REGISTRE_ECRIT, ecrituresBesoins: [...state.ecrituresBesoins, ecriture], issueBesoins: { kind: "done", ecriture } }),
       annoncesBesoins.ecrit(ecriture.apercu),
     ),
   besoinsUndone: (state, { ecriture, report, reponse }) =>
     say(
-      finish(state, { ...examined(state, reponse), ...NO_PREVIEW, ecrituresBesoins: state.ecrituresBesoins.slice(0, -1), issueBesoins: { kind: "undone", ecriture, report } }),
+      finish(state, { ...examined(state, reponse), ...NO_PREVIEW, ...REGISTRE_ECRIT, ecrituresBesoins: state.ecrituresBesoins.slice(0, -1), issueBesoins: { kind: "undone", ecriture, report } }),
       annoncesBesoins.annule(report.kept.length),
     ),
 };

@@ -7,7 +7,7 @@ import type { Choix } from "../../flows/choix";
 import type { LectureSaisies, ReponseSaisie, SaisieFaite } from "../../flows/saisies";
 import { annoncesSaisies, texteRefusSaisies } from "../../textes";
 import type { PaneState } from "../state";
-import { checked } from "./conformite";
+import { checked, REGISTRE_ECRIT } from "./conformite";
 import { finish, NO_PREVIEW, say, type Handlers } from "./slice";
 
 /** What only a person knows, a form an action. */
@@ -78,6 +78,11 @@ function dropped(state: PaneState, key: string): ReadonlyMap<string, Brouillon> 
   return new Map([...state.brouillons].filter(([other]) => other !== key));
 }
 
+/** Where the check couldn't be made again the figures stay, told as former ones. */
+function checkedAgain(state: PaneState, verification: Verification | null): Partial<PaneState> {
+  return verification === null ? REGISTRE_ECRIT : checked(state, verification);
+}
+
 function refaite(state: PaneState, verification: Verification | null): Refaite {
   return state.verification === null ? "aucune" : verification === null ? "echec" : "refaite";
 }
@@ -95,12 +100,12 @@ export const saisiesHandlers: Handlers<SaisiesAction> = {
   saisieKept: (state, { brouillon, fiche, reponse, saisies, verification }) => {
     if (!reponse.ok) return say(finish(state, { saisies: saisies ?? state.saisies, issueSaisie: { kind: "refused", fiche, refus: reponse.refus } }), texteRefusSaisies(reponse.refus));
     const { faite } = reponse;
-    const change = { ...checked(state, verification), ...NO_PREVIEW, saisies: saisies ?? state.saisies, brouillons: dropped(state, brouillon), enregistrees: [...state.enregistrees, faite] };
+    const change = { ...checkedAgain(state, verification), ...NO_PREVIEW, saisies: saisies ?? state.saisies, brouillons: dropped(state, brouillon), enregistrees: [...state.enregistrees, faite] };
     return say(finish(state, { ...change, issueSaisie: { kind: "done", fiche, faite, verification: refaite(state, verification) } }), annoncesSaisies.enregistree(faite));
   },
   saisieUndone: (state, { report, saisies, verification }) =>
     say(
-      finish(state, { ...checked(state, verification), ...NO_PREVIEW, saisies: saisies ?? state.saisies, enregistrees: state.enregistrees.slice(0, -1), issueSaisie: { kind: "undone", report, verification: refaite(state, verification) } }),
+      finish(state, { ...checkedAgain(state, verification), ...NO_PREVIEW, saisies: saisies ?? state.saisies, enregistrees: state.enregistrees.slice(0, -1), issueSaisie: { kind: "undone", report, verification: refaite(state, verification) } }),
       annoncesSaisies.annulee(report.kept.length),
     ),
 };

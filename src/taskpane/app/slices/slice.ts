@@ -4,7 +4,7 @@ import type { PaneState } from "../state";
 export type Handlers<A extends { readonly type: string }> = { readonly [T in A["type"]]: (state: PaneState, action: Extract<A, { readonly type: T }>) => PaneState };
 
 /** One preview at a time; and once something is written, what was previewed may be about another workbook. */
-export const NO_PREVIEW = { apercu: null, arret: null, figer: null, corrections: null, apercuBesoins: null, importation: null, apercuFiche: null, apercuClasseur: null } as const;
+export const NO_PREVIEW = { apercu: null, arret: null, figer: null, corrections: null, apercuBesoins: null, apercuFamilles: null, importation: null, apercuFiche: null, apercuClasseur: null } as const;
 
 /** An operation ended well. */
 export function finish(state: PaneState, change: Partial<PaneState>): PaneState {

@@ -1,7 +1,7 @@
 import type { CellContent, Edit } from "../../../core/bilan/edit";
 import type { Cell } from "../../../core/register/cell";
 import type { ColumnsData, ColumnsRequest, FormulaFound, NameSurvey, SheetSurvey, TextFound, WorkbookSurvey } from "../../../core/register/survey";
-import { WorkbookError, type CellPlace, type ReadOptions, type Undo, type UndoReport, type Workbook } from "../../../workbook/port";
+import { WorkbookError, type CellPlace, type CellPosition, type ReadOptions, type Undo, type UndoReport, type Workbook } from "../../../workbook/port";
 
 export interface MemorySheet {
   readonly name: string;
@@ -138,6 +138,11 @@ export class MemoryWorkbook implements Workbook {
     }
     this.sheets = this.sheets.filter(({ name }) => !undo.sheetsAdded.includes(name));
     return { restored: replaced.length - kept.length, kept: kept.map(({ sheet, row, column }) => `${sheet}!${String.fromCharCode(65 + column)}${row + 1}`) };
+  }
+
+  async selection(): Promise<CellPosition | null> {
+    await this.enter("selection");
+    return this.active;
   }
 
   async enterFormula(formula: string, format?: string): Promise<CellPlace> {

@@ -5,7 +5,7 @@ import { Message } from "../../components/Message";
 import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";
 import type { Examen } from "../../flows/recensement";
-import { recensementTextes as textes } from "../../textes";
+import { famillesTextes, recensementTextes as textes } from "../../textes";
 import { BesoinsList } from "./BesoinsList";
 import { EcritureApercu, EcritureIssue, EcritureUndo } from "./Ecriture";
 import { PourTout } from "./PourTout";
@@ -59,6 +59,7 @@ function Examine({ examen }: { readonly examen: Examen }) {
       </div>
       {outdated && <Message intent="warning">{typeset(textes.autreChoix)}</Message>}
       <p className={text.plain}>{typeset(lignes.length === 0 ? textes.vide(lecture.annee) : textes.resume(lecture.annee, lignes.length - reconductions, reconductions))}</p>
+      <Familles examen={examen} />
       <Reserves reserves={textes.reserves(lecture)} />
       {lignes.length > 0 && (
         <>
@@ -69,6 +70,21 @@ function Examine({ examen }: { readonly examen: Examen }) {
         </>
       )}
     </>
+  );
+}
+
+/** Familles that the nomenclature says nothing of; where there is none, once the clausier doesn't know one either. */
+function Familles({ examen: { famillesSansLigne: { length }, nomenclature, lignes } }: { readonly examen: Examen }) {
+  const text = useTextStyles();
+  const controller = useController();
+  const { operation } = usePaneState();
+  const inconnue = lignes.some(({ problemes }) => problemes.some(({ code }) => code === "familleInconnue"));
+  if (length === 0 || (!nomenclature && !inconnue)) return null;
+  return (
+    <div className={text.tight}>
+      <p className={text.small}>{typeset(famillesTextes.besoins(length))}</p>
+      <div><Button size="small" disabledFocusable={operation !== null} onClick={() => void controller.previewFamilles({ genre: "registre" })}>{famillesTextes.completer}</Button></div>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ describe("a workbook without a register", () => {
     await press(pane, "Créer un classeur…");
     expect(document.activeElement).toBe(screen.getByRole("heading", { level: 3, name: "Créer un classeur" }));
     expect(within(screen.getByRole("group", { name: "Tables à créer" })).getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([true, true, true, true, true]);
-    expect(within(screen.getByRole("group", { name: /Pour d.autres indicateurs de ce schéma/ })).getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([false]);
+    expect(within(screen.getByRole("group", { name: /pour d.autres indicateurs de ce schéma/ })).getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([false, false]);
     expect(screen.getAllByRole("radio").map((radio) => plain(radio.closest("span")?.querySelector("label") ?? null))).toEqual([expect.stringMatching(/^Celles du schéma choisi \(1\d\)$/), expect.stringMatching(/^Toutes \([5-9]\d\)$/)]);
     expect(screen.getByRole("checkbox", { name: /^Saisies.*2 lignes préparées/ })).toBeDefined();
     expect(await accessibilityProblems()).toEqual([]);

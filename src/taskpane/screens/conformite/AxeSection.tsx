@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Conformite, IndicateurJuge } from "../../../core/compliance/conformite";
 import { STATUTS } from "../../../core/compliance/verdict";
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     background: "none", color: "inherit", font: "inherit", textAlign: "left", cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  icon: { flexShrink: 0, paddingTop: "2px" },
+  heading: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  icon: { flexShrink: 0 },
   counts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, margin: 0, padding: `0 0 0 ${tokens.spacingHorizontalXL}`, listStyleType: "none" },
   count: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   cards: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -39,16 +40,18 @@ interface AxeSectionProps {
 export function AxeSection({ groupe: { titre, indicateurs }, conformite, initiallyOpen }: AxeSectionProps) {
   const text = useTextStyles();
   const styles = useStyles();
-  const { axes, retour } = usePaneState();
+  const { axes, retour: left, lien } = usePaneState();
   const dispatch = useDispatch();
   const id = useId();
+  // Who left from elsewhere finds that place again, and not the card.
+  const retour = left === lien ? null : left;
   const back = indicateurs.findIndex(({ indicateur }) => indicateur.code === retour);
   // Who comes back from a detail finds its card, wherever it is.
   const open = back >= 0 || (axes[titre] ?? initiallyOpen);
   return (
-    <section className={text.column}>
+    <section className={text.tight}>
       <div>
-        <h3 className={text.section}>
+        <h3 className={mergeClasses(text.section, styles.heading)}>
           <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => dispatch({ type: "axeToggled", titre, ouvert: !open })}>
             <span className={styles.icon}>{open ? <OpenIcon /> : <ClosedIcon />}</span>{titre}
           </button>

@@ -10,6 +10,8 @@ import { StatutLabel } from "../../components/StatutLabel";
 import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";
 import { conformiteTextes, loiTextes as textes } from "../../textes";
+import { obligationsDe } from "./parties";
+import { usePartie } from "./usePartie";
 
 const PAGE_SIZE = 15;
 
@@ -21,21 +23,17 @@ const useStyles = makeStyles({
 /** What the law asks of the same register and year, where the scheme isn't the law itself. */
 export function LoiSection({ loi }: { readonly loi: Conformite | null }) {
   const text = useTextStyles();
+  const partie = usePartie("loi");
   if (!loi) return null;
-  const obligations = loi.indicateurs.filter(hasTarget);
+  const obligations = obligationsDe(loi);
   return (
-    <Disclosure level={3} summary={textes.titre(obligations.length)}>
+    <Disclosure level={3} {...partie} summary={textes.titre(obligations.length)}>
       <p className={text.small}>{typeset(obligations.length === 0 ? textes.rien : textes.aide)}</p>
       <PagedList items={obligations} pageSize={PAGE_SIZE} label={textes.liste}>
         {(page) => <ul className={text.list} aria-label={textes.liste}>{page.map((juge) => <Obligation key={juge.indicateur.code} juge={juge} />)}</ul>}
       </PagedList>
     </Disclosure>
   );
-}
-
-/** In force in the period, with a target of the period or to come. */
-function hasTarget({ resultat, verdict, composantes }: IndicateurJuge): boolean {
-  return resultat.raison?.code !== "horsVigueur" && [verdict, ...composantes.map((one) => one.verdict)].some(({ cible, prochaine }) => cible !== null || prochaine !== null);
 }
 
 function Obligation({ juge: { indicateur, resultat, verdict, composantes } }: { readonly juge: IndicateurJuge }) {

@@ -8,6 +8,7 @@ import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";
 import type { Verification } from "../../flows/checkConformity";
 import { remplissageTextes as textes } from "../../textes";
+import { usePartie } from "./usePartie";
 
 const PAGE_SIZE = 15;
 
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 
 /** How far the columns that the scheme uses are filled in: oui, non and blank told apart. Counted when it is opened. */
 export function RemplissageSection({ verification }: { readonly verification: Verification }) {
-  return <Disclosure level={3} summary={textes.titre}><Columns verification={verification} /></Disclosure>;
+  return <Disclosure level={3} {...usePartie("remplissage")} summary={textes.titre}><Columns verification={verification} /></Disclosure>;
 }
 
 function Columns({ verification: { register, conformite } }: { readonly verification: Verification }) {

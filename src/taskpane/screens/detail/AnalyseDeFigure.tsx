@@ -43,7 +43,7 @@ export function AnalyseDeFigure({ juge, verification }: { readonly juge: Indicat
       )}
       <TrajectoireSection code={code} figure={figure} trajectoire={analyse.trajectoire(figure)} />
       <ResteSection code={code} figure={figure} analyse={analyse} fin={periode.fin} />
-      <div className={text.list}>{champs.map((champ) => <VentilationSection key={champ} code={code} figure={figure} analyse={analyse} champ={champ} />)}</div>
+      <div className={text.list}>{champs.map((champ) => <VentilationSection key={champ} code={code} figure={figure} verification={verification} champ={champ} />)}</div>
       {declarees.map((ventilation) => <Ventilation key={ventilation.libelle} ventilation={ventilation} unite={juge.indicateur.unite} />)}
     </>
   );

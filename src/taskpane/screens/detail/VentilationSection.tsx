@@ -1,13 +1,16 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Analyse, FigureAnalysee } from "../../../core/analyse/analyse";
+import type { FigureAnalysee } from "../../../core/analyse/analyse";
 import { ORDRES, trierVentilation, type LigneDeGroupe } from "../../../core/analyse/ventilation";
 import { texteEcart } from "../../../core/compliance/textes";
 import { texteRatio, texteResultat } from "../../../core/indicators/textes";
 import type { Resultat } from "../../../core/indicators/resultat";
 import { PagedList } from "../../components/PagedList";
 import { useTextStyles } from "../../components/textStyles";
+import { useCalcul } from "../../components/useCalcul";
 import { typeset } from "../../components/typography";
+import { ventilationOf } from "../../flows/analyse";
+import type { Verification } from "../../flows/checkConformity";
 import { analyseTextes, conformiteTextes, detailTextes, texteNombre } from "../../textes";
 import { Section } from "./Section";
 import { useVue } from "./useVue";
@@ -21,7 +24,7 @@ const useStyles = makeStyles({
 interface VentilationProps {
   readonly code: string;
   readonly figure: FigureAnalysee;
-  readonly analyse: Analyse;
+  readonly verification: Verification;
   readonly champ: "direction" | "categorie";
 }
 
@@ -30,12 +33,13 @@ export function VentilationSection(props: VentilationProps) {
   return <Section code={props.code} id={props.champ} titre={analyseTextes.parGroupe[props.champ]}><Groupes key={props.figure.code} {...props} /></Section>;
 }
 
-function Groupes({ code, figure, analyse, champ }: VentilationProps) {
+function Groupes({ code, figure, verification, champ }: VentilationProps) {
   const text = useTextStyles();
   const styles = useStyles();
   const { vue, look } = useVue(code);
   const id = useId();
-  const found = analyse.ventilation(figure, champ);
+  const found = useCalcul(ventilationOf(verification, figure, champ));
+  if (found === undefined) return <p className={text.small}>{typeset(analyseTextes.ventilationEnCours)}</p>;
   if (!found) return <p className={text.small}>{typeset(analyseTextes.sansVentilation)}</p>;
   if (found.masquage === "tout") return <p className={text.small}>{typeset(analyseTextes.masquage.tout)}</p>;
   const gaps = found.lignes.some(({ ecart }) => ecart !== null);

@@ -1,6 +1,6 @@
 import { referentiel } from "../../../catalogue";
 import type { TableMapping } from "../../../core/register/recognise";
-import { champOptions } from "./champOptions";
+import { aussiOptions, champOptions } from "./champOptions";
 
 const definition = referentiel.get("marches")!;
 const mapping = (...columns: TableMapping["columns"]): TableMapping => ({ table: "marches", sheet: "S", tableName: null, headerRow: 0, firstRow: 1, rowCount: 1, columns, ignored: [] });
@@ -26,5 +26,21 @@ describe("champOptions", () => {
     if (expected === null) expect(found).toHaveLength(definition.champs.length);
     else expect(found).toEqual(expect.arrayContaining(expected));
     if (expected?.length === 0) expect(found).toEqual([]);
+  });
+});
+
+describe("aussiOptions", () => {
+  const SHARED = [{ champ: "considerationsSociales", column: 3, entete: "RSE" }, { champ: "considerationsEnvironnementales", column: 3, entete: "RSE" }];
+
+  it("offers fields read from known words alone, none that the column feeds already", () => {
+    const { necessaires, libres, pris } = aussiOptions(definition, mapping(...SHARED, { champ: "reserveA", column: 5, entete: "Réservé" }), 3, "");
+    expect(necessaires).toEqual([]);
+    expect(pris.map(({ champ }) => champ.id)).toEqual(["reserveA"]);
+    expect(ids(libres)).toContain("titulaireStatut");
+    for (const id of ["montant", "objet", "clauseGES", "considerationsEnvironnementales", "titulaireDepartement"]) expect(ids(libres)).not.toContain(id);
+  });
+
+  it("is narrowed by what is typed", () => {
+    expect(ids(aussiOptions(definition, mapping(SHARED[0]!), 3, "environnementales").libres)).toEqual(["considerationsEnvironnementales"]);
   });
 });

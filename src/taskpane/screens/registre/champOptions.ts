@@ -1,5 +1,6 @@
 import type { Champ, TableDefinition } from "../../../core/register/champ";
 import { foldText } from "../../../core/register/fold";
+import { isPartageable } from "../../../core/register/partage";
 import { champsManquants, type TableMapping } from "../../../core/register/recognise";
 
 /** Fields that a column may be given, in groups: what the table lacks first, then what no column gives, then the others. */
@@ -21,6 +22,13 @@ export function champOptions(definition: TableDefinition, mapping: TableMapping,
     libres: found.filter(({ id }) => !missing.has(id) && !given.has(id)),
     pris: found.flatMap((champ) => (given.has(champ.id) ? [{ champ, entete: given.get(champ.id)!.entete }] : [])),
   };
+}
+
+/** The fields that a column may feed beside its own: those that are read from known words, each from its own. */
+export function aussiOptions(definition: TableDefinition, mapping: TableMapping, column: number, recherche: string): GroupesDeChamps {
+  const { necessaires, libres, pris } = champOptions(definition, mapping, column, recherche);
+  const shared = (champ: Champ) => isPartageable(definition, champ);
+  return { necessaires: necessaires.filter(shared), libres: libres.filter(shared), pris: pris.filter(({ champ }) => shared(champ)) };
 }
 
 /** A field whose label begins so is more likely meant than one that only mentions it. */

@@ -1,10 +1,11 @@
 import type { CellContent } from "../../../core/bilan/edit";
 import { keepsFormat } from "../../../core/bilan/keepsFormat";
+import { DAY_FORMAT } from "../../../core/bilan/numberFormats";
 import { dayOf, serialOfDay } from "../../../core/register/day";
 import { WorkbookError } from "../../port";
 import { MESSAGES } from "../messages";
 import type { DateSystem } from "../read/dateSystem";
-import { DEFAULT_DATE_FORMAT, isDateFormat } from "./dateFormat";
+import { isDateFormat } from "./dateFormat";
 import { TEXT_FORMAT, type Held } from "./held";
 import type { CellState } from "./sheetState";
 
@@ -46,7 +47,7 @@ export function heldOf(content: CellContent, place: Place, dateSystem: DateSyste
 export function formatOf(content: CellContent, current: CellState): string {
   if (content.type === "texte" || content.type === "vide") return current.format;
   if ("format" in content && content.format !== undefined) return keepsFormat(current.format, content.format) ? current.format : content.format;
-  if (content.type === "date") return isDateFormat(current.format) ? current.format : DEFAULT_DATE_FORMAT;
+  if (content.type === "date") return isDateFormat(current.format) ? current.format : DAY_FORMAT;
   return current.format === TEXT_FORMAT ? "General" : current.format;
 }
 

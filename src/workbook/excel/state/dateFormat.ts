@@ -1,6 +1,3 @@
-/** Number format (en-US) that a date gets when its cell isn't formatted as a date already. */
-export const DEFAULT_DATE_FORMAT = "dd/mm/yyyy";
-
 /** True when a number format shows a day: a `d` or a `y` outside quotes, brackets and escapes. */
 export function isDateFormat(format: string): boolean {
   return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")) && !/^general$/i.test(format);

@@ -114,6 +114,10 @@ export class XlsxWorkbook implements FileWorkbook {
     throw new WorkbookError("unsupported", MESSAGES.noActiveCell(this.name));
   }
 
+  async selection(): Promise<null> {
+    return null;
+  }
+
   async readSetting(key: string): Promise<string | null> {
     return atBoundary(this.name, () => readSetting(this.reader.source, this.reader.workbook.part, key));
   }

@@ -63,4 +63,39 @@ describe("the fiche of a purchase", () => {
     expect(pane.store.state().failure?.probleme.code).toBe("changed");
     expect(pane.workbook.calls).not.toContain("apply");
   });
+
+  it("is that of the row selected in the sheet, or says why not", async () => {
+    const pane = await show();
+    const at = async (sheet: string, row: number) => {
+      pane.workbook.active = { sheet, row, column: 0 };
+      await press(pane, "Prendre la ligne sélectionnée");
+    };
+    await at("Bilan", 1);
+    expect(section().getByText(/^La cellule sélectionnée est dans la feuille «\sBilan\s»/)).toBeTruthy();
+    await at("Marchés", 0);
+    expect(section().getByText(/porte les en-têtes/)).toBeTruthy();
+    expect(await accessibilityProblems()).toEqual([]);
+    await at("Marchés", 40);
+    expect(section().getByText(/^La ligne 41 de .* est vide ou hors de la table/)).toBeTruthy();
+    await at("Marchés", 2);
+    expect(section().getByRole("heading", { name: "Marché M2" })).toBe(document.activeElement);
+    expect(pane.workbook.calls).not.toContain("apply");
+  });
+
+  it("keeps what is typed when another tab is shown, which its own tab tells", async () => {
+    const pane = await show();
+    pane.workbook.active = { sheet: "Marchés", row: 1, column: 0 };
+    await press(pane, "Prendre la ligne sélectionnée");
+    expect(screen.getByRole("tab", { name: "Besoins" })).toBeTruthy();
+    fireEvent.click(within(section().getByRole("group", { name: /^Clause d'insertion/ })).getByRole("radio", { name: "Retenue" }));
+    fireEvent.change(section().getByLabelText("Validée par"), { target: { value: "Mme Durand" } });
+    expect(document.activeElement?.textContent).toBe("Marché M1");
+    fireEvent.click(screen.getByRole("tab", { name: "Registre" }));
+    await act(() => pane.controller.open());
+    fireEvent.click(screen.getByRole("tab", { name: /^Besoins.*saisie non enregistrée$/ }));
+    expect(section().getByLabelText<HTMLInputElement>("Validée par").value).toBe("Mme Durand");
+    expect(within(section().getByRole("group", { name: /^Clause d'insertion/ })).getByRole<HTMLInputElement>("radio", { name: "Retenue" }).checked).toBe(true);
+    fireEvent.click(section().getByRole("button", { name: "Abandonner la saisie et choisir un autre achat" }));
+    expect(screen.getByRole("tab", { name: "Besoins" })).toBeTruthy();
+  });
 });

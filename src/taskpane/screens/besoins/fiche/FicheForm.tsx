@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { avecReponse, reponseA, type Fiche, type Reponse } from "../../../../core/fiche/fiche";
 import type { Theme } from "../../../../core/fiche/questions";
 import { capital, texteFamilles, texteFiche, texteJour, texteMontant } from "../../../../core/fiche/textes";
@@ -24,11 +24,15 @@ interface FicheFormProps {
 export function FicheForm({ ouverte, fiche }: FicheFormProps) {
   const text = useTextStyles();
   const dispatch = useDispatch();
-  const { issueFiche } = usePaneState();
+  const { issueFiche, validationFiche } = usePaneState();
   const heading = useRef<HTMLHeadingElement>(null);
   const { achat, questions, lue, documents } = ouverte;
   const saved = issueFiche?.kind === "done";
-  useEffect(() => { if (!saved) heading.current?.focus(); }, [saved]);
+  // When it opens, and only then: what is typed in it, or the tab that leads back to it, keeps the focus.
+  const start = useEffectEvent(() => {
+    if (!saved && document.activeElement?.getAttribute("role") !== "tab") heading.current?.focus();
+  });
+  useEffect(() => start(), []);
   const { validation } = lue.fiche;
   const answer = (id: string, change: Partial<Reponse>) => dispatch({ type: "ficheEdited", fiche: avecReponse(fiche, id, change) });
   return (
@@ -54,7 +58,7 @@ export function FicheForm({ ouverte, fiche }: FicheFormProps) {
       </div>
       <ValidationForm ouverte={ouverte} fiche={fiche} />
       <CopyText text={texteFiche(achat, questions, fiche, { documents })} labels={{ copy: textes.copier, copied: textes.copiee, text: textes.texte }} />
-      <div><Button size="small" onClick={() => dispatch({ type: "ficheClosed" })}>{fiche === lue.fiche ? textes.autre : textes.abandonner}</Button></div>
+      <div><Button size="small" onClick={() => dispatch({ type: "ficheClosed" })}>{fiche === lue.fiche && validationFiche === null ? textes.autre : textes.abandonner}</Button></div>
     </div>
   );
 }

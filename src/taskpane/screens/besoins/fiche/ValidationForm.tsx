@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { porteDuSocial, type Fiche } from "../../../../core/fiche/fiche";
 import { manquesDe } from "../../../../core/fiche/manques";
 import { readDate } from "../../../../core/register/date";
 import { isoOfDay } from "../../../../core/register/day";
 import { useController, useDispatch, usePaneState } from "../../../app/PaneContext";
+import type { ValidationTapee } from "../../../app/slices/fiche";
 import { useTextStyles } from "../../../components/textStyles";
 import { typeset } from "../../../components/typography";
 import type { FicheOuverte } from "../../../flows/ficheAchat";
@@ -18,10 +18,11 @@ export function ValidationForm({ ouverte: { questions, lue, today }, fiche }: { 
   const styles = useStyles();
   const controller = useController();
   const dispatch = useDispatch();
-  const { operation } = usePaneState();
+  const { operation, validationFiche } = usePaneState();
   const former = lue.fiche.validation;
-  const [par, setPar] = useState(former?.par ?? "");
-  const [date, setDate] = useState(isoOfDay(former?.le ?? today));
+  const typed = validationFiche ?? { par: former?.par ?? "", date: isoOfDay(former?.le ?? today) };
+  const { par, date } = typed;
+  const type = (change: Partial<ValidationTapee>) => dispatch({ type: "ficheValidationTyped", validation: { ...typed, ...change } });
   const read = readDate(date, 1900);
   const le = read.state === "value" ? read.value : null;
   const manques = manquesDe(fiche, questions, { par, le }, today);
@@ -35,8 +36,8 @@ export function ValidationForm({ ouverte: { questions, lue, today }, fiche }: { 
         </Field>
       )}
       <div className={styles.who}>
-        <Field label={textes.nom} size="small"><Input size="small" value={par} autoComplete="name" onChange={(_, { value }) => setPar(value)} /></Field>
-        <Field label={textes.le} size="small"><Input size="small" type="date" value={date} max={isoOfDay(today)} onChange={(_, { value }) => setDate(value)} /></Field>
+        <Field label={textes.nom} size="small"><Input size="small" value={par} autoComplete="name" onChange={(_, { value }) => type({ par: value })} /></Field>
+        <Field label={textes.le} size="small"><Input size="small" type="date" value={date} max={isoOfDay(today)} onChange={(_, { value }) => type({ date: value })} /></Field>
       </div>
       {manques.length > 0 && (
         <div className={text.small}>

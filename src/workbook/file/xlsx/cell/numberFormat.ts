@@ -12,9 +12,6 @@ const LOCALE_BOUND = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 37, 38, 39, 40
 /** First id that a file may give to its own formats. */
 export const FIRST_CUSTOM_FORMAT = 164;
 
-/** What a `date` edit gets when it brings no format. */
-export const DEFAULT_DATE_FORMAT = "dd/mm/yyyy";
-
 export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? "General";
 }

@@ -1,8 +1,9 @@
 import type { CellContent } from "../../../../core/bilan/edit";
 import { keepsFormat } from "../../../../core/bilan/keepsFormat";
+import { DAY_FORMAT } from "../../../../core/bilan/numberFormats";
 import { WorkbookError } from "../../../port";
 import { MESSAGES } from "../../messages";
-import { DEFAULT_DATE_FORMAT, isDateFormat } from "../cell/numberFormat";
+import { isDateFormat } from "../cell/numberFormat";
 import { isoToSerial } from "../cell/serial";
 import { looksLikeFormula, MAX_FORMULA, MAX_TEXT, type StoredContent } from "../cell/storedContent";
 
@@ -39,7 +40,7 @@ export function storeContent(content: CellContent, place: Place): Stored {
     case "date": {
       const serial = isoToSerial(content.value, place.dateSystem);
       if (serial === null) throw new WorkbookError("unsupported", MESSAGES.badDate(place.sheet, place.address, content.value));
-      const kept = (current: string): string => (isDateFormat(current) ? current : DEFAULT_DATE_FORMAT);
+      const kept = (current: string): string => (isDateFormat(current) ? current : DAY_FORMAT);
       return { content: { kind: "value", value: serial }, quotePrefix: false, format: given(content.format) ?? kept };
     }
     case "formule": {

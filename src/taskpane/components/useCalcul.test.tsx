@@ -1,0 +1,45 @@
+/** @jest-environment jsdom */
+import { render, screen } from "@testing-library/react";
+import type { Steps } from "../../core/steps";
+import { startCalcul, type Calcul } from "../flows/calcul";
+import { useCalcul } from "./useCalcul";
+
+function Shown({ calcul }: { readonly calcul: Calcul<string> }) {
+  return <p>{useCalcul(calcul) ?? "en cours"}</p>;
+}
+
+/** Each step holds the page longer than a turn. */
+function* long(steps: number, seen: number[] = []): Steps<string> {
+  for (let step = 1; step <= steps; step++) {
+    const until = performance.now() + 35;
+    while (performance.now() < until);
+    seen.push(step);
+    yield step / steps;
+  }
+  return "fait";
+}
+
+test("what is short is drawn complete at once", () => {
+  render(<Shown calcul={startCalcul(long(0))} />);
+  expect(screen.getByText("fait")).toBeTruthy();
+});
+
+test("what is long goes on between two draws, and ends", async () => {
+  const seen: number[] = [];
+  render(<Shown calcul={startCalcul(long(3, seen))} />);
+  expect(screen.getByText("en cours")).toBeTruthy();
+  expect(seen).toEqual([1]);
+  expect(await screen.findByText("fait")).toBeTruthy();
+  expect(seen).toEqual([1, 2, 3]);
+});
+
+test("a screen that is left doesn't go on computing, and one that comes back does", async () => {
+  const seen: number[] = [];
+  const calcul = startCalcul(long(3, seen));
+  render(<Shown calcul={calcul} />).unmount();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(seen).toEqual([1]);
+  render(<Shown calcul={calcul} />);
+  expect(await screen.findByText("fait")).toBeTruthy();
+  expect(seen).toEqual([1, 2, 3]);
+});
