@@ -33,21 +33,26 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 function print(output: string): 0 {
-  process.stdout.write(output);
+  process.stdout.write(withoutOrders(output));
   return 0;
 }
 
 /** Results go to stdout, messages to stderr. */
 function done({ output = "", messages = [], code = 0 }: { readonly output?: string | Uint8Array; readonly messages?: readonly string[]; readonly code?: 0 | 1 }): number {
-  process.stdout.write(output);
-  for (const message of messages) process.stderr.write(`${message}\n`);
+  process.stdout.write(typeof output === "string" ? withoutOrders(output) : output);
+  for (const message of messages) process.stderr.write(`${withoutOrders(message)}\n`);
   return code;
+}
+
+/** What a file says, without what a terminal would obey: a supplier's name clears no screen. Tabs and line ends stay. */
+function withoutOrders(text: string): string {
+  return text.replace(/(?![\t\n])[\p{Cc}\u2028\u2029]/gu, "");
 }
 
 /** The one place where an error becomes a line: never a stack trace. */
 function lineOf(error: unknown): string {
   if (error instanceof CliError) return error.message;
-  if (error instanceof WorkbookError) return error.detail;
+  if (error instanceof WorkbookError && error.code !== "unknown") return error.detail;
   return texte.imprevu(error instanceof Error ? error.message : String(error));
 }
 
@@ -62,7 +67,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`${lineOf(error).replace(/\s*\n\s*/g, " ")}\n`);
+    process.stderr.write(`${withoutOrders(lineOf(error)).replace(/[\t\n]+/g, " ")}\n`);
     process.exitCode = 2;
   },
 );

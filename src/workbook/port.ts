@@ -101,6 +101,9 @@ export type WorkbookErrorCode =
   | "accessDenied"
   /** More than the platform takes in one piece. */
   | "tooLarge"
+  /** The platform is too busy to answer, or dropped the request: the same again in a moment may go through. */
+  | "busy"
+  /** The person stopped it. */
   | "aborted"
   /** What was read back is not what was written; the former state was restored. */
   | "verification"

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
+import { tally } from "../trust/record";
 
 const SOURCE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -28,6 +29,7 @@ export async function violationsIn(frame: Frame, { forcedColors = false }: AxeOp
     const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> } };
     return (await axe.run(document, { runOnly: { type: "tag", values: tags }, rules: { "color-contrast": { enabled: contrast } } })).violations;
   }, [RULES, !forcedColors] as const);
+  tally("accessibilite", { examens: 1, violations: violations.length });
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 

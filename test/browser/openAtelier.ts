@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 
 import { ROOT, startAtelierServer, type RunningServer } from "./atelierServer";
+import { tally } from "../trust/record";
 import { launchChromium } from "./chromium";
 import type { CellReading } from "../../src/atelier/page/api";
 
@@ -67,7 +68,7 @@ async function openIn(server: RunningServer, browser: Browser, options: OpenOpti
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fr-FR", timezoneId: "Europe/Paris", acceptDownloads: true, forcedColors: options.forcedColors === true ? "active" : "none" });
   context.setDefaultTimeout(STEP_LIMIT_MS);
   const page = await context.newPage();
-  const faults = watch(page, server.origin, options.expectedErrors ?? []);
+  const { faults, requests } = watch(page, server.origin, options.expectedErrors ?? []);
   const query = new URLSearchParams([...(options.classeur ? [["classeur", options.classeur]] : []), ...(options.theme ? [["theme", options.theme]] : [])]);
   await page.goto(`${server.origin}/?${query.toString()}`);
   await page.waitForSelector("html[data-pret='oui']", { state: "attached", timeout: READY_LIMIT_MS }).catch((error: unknown) => {
@@ -116,14 +117,16 @@ async function openIn(server: RunningServer, browser: Browser, options: OpenOpti
     async close() {
       await browser.close();
       await server.stop();
+      tally("requetes", requests);
       if (faults.length > 0) throw new Error(`The page logged errors:\n${faults.join("\n")}`);
     },
   };
 }
 
 /** Collects console errors, exceptions, failed loads, and any request to another origin. */
-function watch(page: Page, origin: string, expected: readonly RegExp[]): string[] {
+function watch(page: Page, origin: string, expected: readonly RegExp[]): Watched {
   const faults: string[] = [];
+  const requests = { vues: 0, autresOrigines: 0 };
   const note = (text: string) => {
     if (!expected.some((pattern) => pattern.test(text))) faults.push(text);
   };
@@ -133,10 +136,18 @@ function watch(page: Page, origin: string, expected: readonly RegExp[]): string[
   page.on("pageerror", (error) => note(`exception: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) faults.push(`another origin: ${url}`);
+    requests.vues += 1;
+    if (url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url)) return;
+    requests.autresOrigines += 1;
+    faults.push(`another origin: ${url}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) note(`HTTP ${response.status()}: ${response.url()}`);
   });
-  return faults;
+  return { faults, requests };
+}
+
+interface Watched {
+  readonly faults: string[];
+  readonly requests: Readonly<Record<"vues" | "autresOrigines", number>>;
 }

@@ -246,6 +246,26 @@ describe("sheets, formats, protection and the workbook through the real Office.j
     expect(office.host.traffic.requests - before).toBe(2);
   });
 
+  it("refuses a request or an answer above 5 MB, as Excel on the web does, and goes on", async () => {
+    const write = (text: string) => office.Excel.run(async (context) => {
+      sheetNamed(context, "Marchés").getRange("D1:D200").values = Array.from({ length: 200 }, () => [text]);
+      await context.sync();
+    });
+    const read = () => office.Excel.run(async (context) => {
+      const range = sheetNamed(context, "Marchés").getRange("D1:E200").load("values,formulas");
+      await context.sync();
+      return (range.values as unknown[][]).length;
+    });
+    await expect(write("x".repeat(30_000))).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
+    const sheetId = office.model.sheets.idOf("Marchés") ?? "";
+    expect(office.model.cells.contents(sheetId, { row: 0, column: 3, rows: 1, columns: 1 })).toEqual([[null]]);
+    await write("é".repeat(11_000));
+    // 200 texts of 22 kB, twice: values and formulas.
+    await expect(read()).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
+    await write("court");
+    expect(await read()).toBe(200);
+  });
+
   it("lets a test delay an action, or keep silent", async () => {
     let asked = 0;
     office.host.faults.beforeAction = (action) => (action.kind === "query" && (asked += 1) === 1 ? new Promise((resolve) => setTimeout(resolve, 20)) : undefined);

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type ErrorCode } from "yaml";
+import { oneLine } from "../../core/register/extrait";
 import { texte } from "../textes";
 
 /** A YAML text read: the document, and where its keys stand; or the first thing that is wrong in it, and the others counted. */
@@ -27,7 +28,7 @@ export function parseYaml(source: string): YamlReading {
     const parsed = parseDocument(source, { merge: false, uniqueKeys: false, lineCounter: lines, prettyErrors: false });
     const faults = [...parsed.errors, ...parsed.warnings].map(({ code, pos }): Fault => ({ offset: pos[0], cle: null, message: texteErreur(code, source.slice(pos[0])) }));
     const [first, ...others] = faults.length > 0 ? faults : faultsOf(parsed);
-    if (first) return { ok: false, line: lines.linePos(first.offset).line, cle: first.cle, message: first.message, autres: others.length };
+    if (first) return { ok: false, line: lines.linePos(first.offset).line, cle: first.cle === null ? null : oneLine(first.cle), message: oneLine(first.message, 1_000), autres: others.length };
     return { ok: true, document: parsed.toJS({ maxAliasCount: ALIAS_LIMIT }) as unknown, lineOf: (path) => lineOf(parsed, path, lines) };
   } catch (error) {
     return { ok: false, line: null, cle: null, message: texteException(error), autres: 0 };

@@ -1,3 +1,5 @@
+import { amorceFormule } from "../register/amorce";
+
 /** A value of a published file. */
 export type Valeur = string | number | boolean | null;
 
@@ -12,6 +14,6 @@ export function csv(rows: readonly (readonly Valeur[])[]): string {
 
 function field(valeur: Valeur): string {
   if (typeof valeur !== "string") return valeur === null ? "" : String(valeur);
-  const safe = /^\s*[=+\-@]|^[\t\r]/.test(valeur) ? `'${valeur}` : valeur;
+  const safe = amorceFormule(valeur) ? `'${valeur}` : valeur;
   return /[,"\r\n;\t]/.test(safe) ? `"${safe.replace(/"/g, "\"\"")}"` : safe;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Referentiel, TableDefinition } from "./champ";
+import { oneLine } from "./extrait";
 import { cleEntete, ENTETE_MAX } from "./headers";
 import { isPartageable } from "./partage";
 import { texteCorrespondance as textes } from "./textesCorrespondance";
@@ -55,9 +56,14 @@ export function readCorrespondance(text: string, referentiel: Referentiel): Corr
     return refused("", textes.pasDuJson());
   }
   const read = correspondanceSchema.safeParse(document, { error: issueText });
-  if (!read.success) return { ok: false, problems: read.error.issues.flatMap((issue) => problemsOf(issue, [])) };
-  const problems = checkNames(read.data, referentiel);
+  if (!read.success) return { ok: false, problems: read.error.issues.flatMap((issue) => problemsOf(issue, [])).map(told) };
+  const problems = checkNames(read.data, referentiel).map(told);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, correspondance: read.data };
+}
+
+/** Names come from the text: each is told in one line. */
+function told({ cle, message }: CorrespondanceProblem): CorrespondanceProblem {
+  return { cle: oneLine(cle), message: oneLine(message, 1_000) };
 }
 
 /** The text of a correspondance; `lisible` for a person who keeps it as a profile. */
@@ -76,25 +82,31 @@ function checkNames({ tables }: Correspondance, referentiel: Referentiel): Corre
     if (!definition) return [{ cle: `${key}.table`, message: textes.tableInconnue(table, [...referentiel.keys()]) }];
     const before = tables.slice(0, rank);
     const known = new Set(definition.champs.map(({ id }) => id));
+    // What the decisions before each one have taken: sets, since a workbook of anyone may hold a thousand a table.
+    const fed = new Set<string>();
+    const decided = new Set<string>();
     return [
       ...(before.some((other) => other.table === table) ? [{ cle: `${key}.table`, message: textes.tableEnDouble(definition.libelle) }] : []),
       ...(lieu && before.some((other) => other.lieu && sameLieu(other.lieu, lieu)) ? [{ cle: `${key}.lieu`, message: textes.lieuEnDouble() }] : []),
       ...colonnes.flatMap((decision, position) => {
         const { entete, champ } = decision;
-        const others = colonnes.slice(0, position);
-        return [
+        const cle = cleDecision(decision);
+        const problems = [
           ...(champ !== null && !known.has(champ) ? [{ cle: `${key}.colonnes[${position}].champ`, message: textes.champInconnu(champ, definition.libelle) }] : []),
-          ...checkAussi(decision, others, definition).map((message) => ({ cle: `${key}.colonnes[${position}].aussi`, message })),
-          ...(champ !== null && others.some((other) => champsDe(other).includes(champ)) ? [{ cle: `${key}.colonnes[${position}].champ`, message: textes.champEnDouble(champ) }] : []),
-          ...(others.some((other) => cleDecision(other) === cleDecision(decision)) ? [{ cle: `${key}.colonnes[${position}].entete`, message: textes.enteteEnDouble(entete) }] : []),
+          ...checkAussi(decision, fed, definition).map((message) => ({ cle: `${key}.colonnes[${position}].aussi`, message })),
+          ...(champ !== null && fed.has(champ) ? [{ cle: `${key}.colonnes[${position}].champ`, message: textes.champEnDouble(champ) }] : []),
+          ...(decided.has(cle) ? [{ cle: `${key}.colonnes[${position}].entete`, message: textes.enteteEnDouble(entete) }] : []),
         ];
+        for (const id of champsDe(decision)) fed.add(id);
+        decided.add(cle);
+        return problems;
       }),
     ];
   });
 }
 
 /** Why the other fields of a column can't be its own. */
-function checkAussi({ champ, aussi = [] }: Decision, others: readonly Decision[], table: TableDefinition): string[] {
+function checkAussi({ champ, aussi = [] }: Decision, fed: ReadonlySet<string>, table: TableDefinition): string[] {
   if (aussi.length === 0) return [];
   if (champ === null) return [textes.aussiSansChamp()];
   return [champ, ...aussi].flatMap((id, rank, all) => {
@@ -102,7 +114,7 @@ function checkAussi({ champ, aussi = [] }: Decision, others: readonly Decision[]
     if (!found) return rank === 0 ? [] : [textes.champInconnu(id, table.libelle)];
     return [
       ...(all.indexOf(id) < rank ? [textes.aussiEnDouble(id)] : []),
-      ...(rank > 0 && others.some((other) => champsDe(other).includes(id)) ? [textes.champEnDouble(id)] : []),
+      ...(rank > 0 && fed.has(id) ? [textes.champEnDouble(id)] : []),
       ...(isPartageable(table, found) ? [] : [textes.aussiRefuse(found.libelle, table.libelle)]),
     ];
   });

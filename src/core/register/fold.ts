@@ -4,9 +4,11 @@
  */
 export function foldText(text: string): string {
   return text
+    // Before NFKD, which makes a space and an accent of it.
+    .replace(/´/g, "'")
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "")
-    .replace(/[’‘`´]/g, "'")
+    .replace(/[’‘`]/g, "'")
     .replace(/œ/gi, "oe")
     .replace(/æ/gi, "ae")
     .replace(/[‐-―]/g, "-")

@@ -5,9 +5,21 @@ import { foldHeader, foldText } from "./fold";
 export const ENTETE_MAX = 300;
 
 /** What makes two headers the same: case, accents, spaces and punctuation don't count, unless there is nothing else. */
-export function cleEntete(entete: string): string {
+export function cleEntete(entete: string, fold = foldHeader): string {
   const text = entete.slice(0, ENTETE_MAX);
-  return foldHeader(text) || foldText(text);
+  return fold(text) || foldText(text);
+}
+
+/** `foldHeader` that folds a text once: rows of 16 384 cells are looked at as headers, of each table in turn. */
+export function foldingOnce(): typeof foldHeader {
+  const folded = new Map<string, string>();
+  return (text) => {
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    const found = foldHeader(text);
+    folded.set(text, found);
+    return found;
+  };
 }
 
 /** A header that holds something, at its place. */
@@ -19,11 +31,11 @@ export interface Header {
   readonly rang: number;
 }
 
-export function headersOf(headers: readonly string[], firstColumn: number): Header[] {
+export function headersOf(headers: readonly string[], firstColumn: number, fold = foldHeader): Header[] {
   const seen = new Map<string, number>();
   return headers.flatMap((entete, index): Header[] => {
     if (entete.trim() === "") return [];
-    const cle = cleEntete(entete);
+    const cle = cleEntete(entete, fold);
     const rang = (seen.get(cle) ?? 0) + 1;
     seen.set(cle, rang);
     return [{ column: firstColumn + index, entete, rang }];
@@ -33,7 +45,7 @@ export function headersOf(headers: readonly string[], firstColumn: number): Head
 /** The field of a header by the catalogue, or null. */
 export type HeaderMatch = (entete: string) => Champ | null;
 
-export function headerMatcher(table: TableDefinition): HeaderMatch {
+export function headerMatcher(table: TableDefinition, fold = foldHeader): HeaderMatch {
   const byHeader = new Map<string, Champ>();
   // Labels first, so that a synonym of one field never takes the label of another.
   for (const champ of table.champs) byHeader.set(foldHeader(champ.libelle), champ);
@@ -44,5 +56,5 @@ export function headerMatcher(table: TableDefinition): HeaderMatch {
       if (!byHeader.has(folded)) byHeader.set(folded, champ);
     }
   }
-  return (entete) => byHeader.get(foldHeader(entete)) ?? null;
+  return (entete) => byHeader.get(fold(entete)) ?? null;
 }

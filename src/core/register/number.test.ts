@@ -8,14 +8,14 @@ describe("readNumber", () => {
   test.each<[Cell, number]>([
     [12.5, 12.5], [0, 0], ["1 234,56 €", 1234.56], ["1 234,56 €", 1234.56], ["1\u202f234,56\u00a0€ HT", 1234.56], ["1.234,56", 1234.56], ["1,234.56", 1234.56],
     ["1234.56", 1234.56], ["724136.0", 724136], ["1.234.567", 1234567], ["1,234,567", 1234567], ["12,5", 12.5], ["1,234", 1.234], ["-12,5", -12.5], ["(12,5)", -12.5],
-    ["12 k€", 12000], ["1,5 M€", 1500000], ["17,6 %", 0.176], ["12 t", 12], ["150 h", 150], ["36 mois", 36], ["1e3", 1000], ["1’234", 1234], [",5", 0.5], ["12.", 12],
+    ["12 k€", 12000], ["1,5 M€", 1500000], ["17,6 %", 0.176], ["12 t", 12], ["12 € HTVA", 12], ["12 eur HT", 12], ["3 heures", 3], ["2 tonnes", 2], ["150 h", 150], ["36 mois", 36], ["1e3", 1000], ["1’234", 1234], [",5", 0.5], ["12.", 12],
   ])("reads %p as %p", (cell, expected) => {
     expect(readNumber(cell)).toEqual(value(expected));
   });
 
   test.each<[Cell, string]>([
     ["1.234", "nombreAmbigu"], ["12.345", "nombreAmbigu"], ["abc", "nombreIllisible"], ["12 ou 13", "nombreIllisible"], ["1.2.3", "nombreIllisible"], ["12,3,4", "nombreIllisible"],
-    [true, "nombreIllisible"], [Number.NaN, "nombreIllisible"], ["1e999", "nombreIllisible"], [{ error: "#N/A" }, "erreur"], ["INX montant", "inexploitable"], ["0x10", "nombreIllisible"],
+    [true, "nombreIllisible"], [Number.NaN, "nombreIllisible"], ["1e999", "nombreIllisible"], [{ error: "#N/A" }, "erreur"], ["INX montant", "inexploitable"], ["0x10", "nombreIllisible"], [`1${"ht".repeat(190)}!`, "nombreIllisible"], ["1".repeat(30_000), "nombreIllisible"],
   ])("refuses %p as %s, and gives no number", (cell, reason) => {
     expect(readNumber(cell)).toEqual({ state: "unreadable", reason });
   });

@@ -4,7 +4,10 @@ import { type Reading, unreadable, value } from "./reading";
 
 /** Spaces that separate thousands: ordinary, non-breaking, narrow non-breaking, thin, figure; and the apostrophe. */
 const SPACES = /[\s\u00A0\u202F\u2009\u2007'’]/g;
-const UNITS = /(?:€|eur|euros?|ht|htva|t|tonnes?|h|heures?|mois|jours?)+$/i;
+/** Each text is units in one way only: tried in several ways, a cell of « hththt… » would never end. */
+const UNITS = /(?:€|eur(?:os?)?|h(?:eures?|tva|t|(?!t))|t(?:onnes?)?|mois|jours?)+$/i;
+/** No number is written in more characters. */
+const LONGEST = 400;
 /** Powers of ten, applied to the decimal text: 17,6 % is 0.176, and not 0.17600000000000002. */
 const POWER: Readonly<Record<string, number>> = { k: 3, m: 6 };
 
@@ -22,6 +25,7 @@ export function readNumber(cell: Cell): Reading<number> {
 
 function readNumberText(raw: string): Reading<number> {
   let text = raw.replace(SPACES, "");
+  if (text.length > LONGEST) return unreadable("nombreIllisible");
   let power = 0;
   let sign = "";
   if (text.endsWith("%")) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Referentiel } from "./champ";
 import { correspondanceText, readCorrespondance, type Correspondance, type CorrespondanceProblem } from "./correspondance";
+import { oneLine } from "./extrait";
 import { TABLE_FAMILLES, type FamilleNomenclature } from "./nomenclature";
 import { texteCorrespondance as textes } from "./textesCorrespondance";
 import { vocabulary } from "./vocabulary";
@@ -40,7 +41,7 @@ export function readProfil(text: string, referentiel: Referentiel): ProfilReadin
     ...(decisions.ok ? [] : decisions.problems),
     ...(read.success
       ? read.data.flatMap((one, rank) => (one.agec === undefined || agec.canonical(one.agec) !== null ? [] : [{ cle: `familles[${rank}].agec`, message: textes.inattendu() }]))
-      : read.error.issues.map(({ path }) => ({ cle: ["familles", ...path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))].join(""), message: textes.inattendu() }))),
+      : read.error.issues.map(({ path }) => ({ cle: ["familles", ...path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))].join(""), message: textes.inattendu() }))).map(({ cle, message }) => ({ cle: oneLine(cle), message })),
   ];
   if (!decisions.ok || !read.success || problems.length > 0) return { ok: false, problems };
   return {

@@ -1,7 +1,7 @@
 import type { Referentiel, TableDefinition } from "./champ";
 import { champsDe, cleDecision, type Correspondance, type CorrespondanceProblem, type Decision, type Lieu, type TableCorrespondance } from "./correspondance";
 import { keptCorrespondance } from "./correspondanceGardee";
-import { headerMatcher, headersOf, type Header, type HeaderMatch } from "./headers";
+import { foldingOnce, headerMatcher, headersOf, type Header, type HeaderMatch } from "./headers";
 import { isAt, placesOf, type Below, type Place } from "./places";
 import type { WorkbookSurvey } from "./survey";
 
@@ -67,8 +67,15 @@ export function recogniseTables(survey: WorkbookSurvey, referentiel: Referentiel
   const kept = correspondance ? ({ ok: true, correspondance } as const) : keptCorrespondance(survey, referentiel);
   const decided = new Map((kept.ok ? kept.correspondance.tables : []).map((table) => [table.table, table] as const));
   const places = survey.sheets.flatMap(placesOf);
-  const readers = [...referentiel].map(([id, definition]) => readerOf(definition, decided.get(id)));
-  const mapped = places.flatMap((place) => readers.map((reader) => ({ place, mapping: mapPlace(place, reader), ...rankOf(place, reader), reader })));
+  const fold = foldingOnce();
+  const readers = [...referentiel].map(([id, definition]) => readerOf(definition, decided.get(id), fold));
+  const mapped = places.flatMap((place) => {
+    const headers = headersOf(place.headers, place.firstColumn, fold);
+    return readers.flatMap((reader) => {
+      const { tier } = rankOf(place, reader);
+      return tier === NAMED || mayBe(headers, reader) ? [{ place, mapping: mapPlace(place, headers, reader), tier, reader }] : [];
+    });
+  });
   const whole = mapped.filter(({ mapping, reader }) => isComplete(mapping, reader.definition));
   const others = new Set(whole.filter(({ reader }) => !reader.definition.seule).map(({ place }) => place));
   const complete = whole.filter(({ place, tier, reader }) => !reader.definition.seule || tier === NAMED || !others.has(place)).map((candidate, rank) => ({ ...candidate, rank }));
@@ -120,9 +127,14 @@ interface Reader {
   readonly decisions: ReadonlyMap<string, Decision>;
 }
 
-function readerOf(definition: TableDefinition, decided: TableCorrespondance | undefined): Reader {
+/** Most rows are no header row: without one field there, nothing needs to be mapped. */
+function mayBe(headers: readonly Header[], { match, decisions }: Reader): boolean {
+  return decisions.size > 0 || headers.some(({ entete }) => match(entete) !== null);
+}
+
+function readerOf(definition: TableDefinition, decided: TableCorrespondance | undefined, fold: ReturnType<typeof foldingOnce>): Reader {
   const decisions = new Map((decided?.colonnes ?? []).map((decision) => [cleDecision(decision), decision] as const));
-  return { definition, match: headerMatcher(definition), lieu: decided?.lieu ?? null, decisions };
+  return { definition, match: headerMatcher(definition, fold), lieu: decided?.lieu ?? null, decisions };
 }
 
 /** The place that a person named comes before all others; then its sheet, where rows may have been added above. */
@@ -137,9 +149,8 @@ function score({ place, mapping }: { readonly place: Place; readonly mapping: Ta
   return mapping.columns.length * 4 + (place.visible ? 2 : 0) + (place.tableName === null ? 0 : 1);
 }
 
-function mapPlace(place: Place, { definition, match, decisions }: Reader): TableMapping {
-  const headers = headersOf(place.headers, place.firstColumn);
-  const decisionOf = (header: Header) => decisions.get(cleDecision(header));
+function mapPlace(place: Place, headers: readonly Header[], { definition, match, decisions }: Reader): TableMapping {
+  const decisionOf = (header: Header) => (decisions.size > 0 ? decisions.get(cleDecision(header)) : undefined);
   const given = new Set(headers.flatMap((header) => champsDe(decisionOf(header) ?? { champ: null })));
   const columns: ColumnMapping[] = [];
   const ignored: IgnoredColumn[] = [];

@@ -14,16 +14,16 @@ export function schemaMarkdown(schema: Schema, referentiel: Referentiel, niveau 
   const title = (depth: number, text: string) => `${"#".repeat(niveau + depth)} ${text}\n`;
   const table = (indicateurs: readonly Indicateur[]) => indicateurTable(indicateurs, referentiel);
   const lines = [
-    title(0, schema.libelle),
-    `Identifiant \`${schema.id}\`, ${schema.acheteur}, ${schema.periode.debut}-${schema.periode.fin ?? ""}. ${resume(schema)}\n`,
-    `Source : ${schema.source}\n`,
+    title(0, inline(schema.libelle)),
+    `Identifiant \`${inline(schema.id)}\`, ${inline(schema.acheteur)}, ${schema.periode.debut}-${schema.periode.fin ?? ""}. ${resume(schema)}\n`,
+    `Source : ${inline(schema.source)}\n`,
     ...(schema.notes.length > 0 ? [`${schema.notes.map((note) => `- ${inline(note)}`).join("\n")}\n`] : []),
     ...(schema.parametres.length > 0 ? [parametreTable(schema)] : []),
     ...schema.axes.flatMap((axe) => [
       title(1, inline(titreAxe(axe))),
       `*${inline(axe.source)}*\n`,
       ...axe.objectifs.flatMap((objectif) => [
-        title(2, `${objectif.code} ${inline(objectif.libelle)}`),
+        title(2, inline(`${objectif.code} ${objectif.libelle}`)),
         `*${inline(objectif.source)}*${objectif.objectifStrategique ? ` : ${inline(objectif.objectifStrategique)}` : ""}\n`,
         ...objectif.actions.flatMap((action) => [`${actionText(action)}\n`, ...(action.indicateurs.length > 0 ? [table(action.indicateurs)] : ["Aucun indicateur dans le document.\n"])]),
         ...(objectif.engagements.length > 0 ? ["Engagements de l'objectif :\n", table(objectif.engagements)] : []),
@@ -55,7 +55,7 @@ function valeurs(indicateur: Indicateur): (Indicateur | Composante)[] {
 
 function actionText({ code, libelle, sousActions, source }: Action): string {
   const list = sousActions.map((sousAction) => `\n- ${inline(sousAction)}`).join("");
-  return `**${code}** ${inline(libelle)} (*${inline(source)}*)${list === "" ? "" : `\n${list}`}`;
+  return `**${inline(code)}** ${inline(libelle)} (*${inline(source)}*)${list === "" ? "" : `\n${list}`}`;
 }
 
 function indicateurTable(indicateurs: readonly Indicateur[], referentiel: Referentiel): string {
@@ -99,5 +99,5 @@ function row(cells: readonly string[]): string {
 
 /** One line, with nothing that Markdown would take for its own. */
 function inline(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[|*_<>`[\]]/g, "\\$&").trim();
+  return text.replace(/\s+/g, " ").replace(/[\\|*_<>`[\]]/g, "\\$&").trim();
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Referentiel } from "../register/champ";
+import { oneLine } from "../register/extrait";
 import { checkActions } from "./checkActions";
 import { checkRegles } from "./checkRegles";
 import { closest } from "./closest";
@@ -30,12 +31,17 @@ const DEPTH_LIMIT = 60;
  */
 export function readSchema(document: unknown, fichier: string, referentiel: Referentiel): SchemaReading {
   const loop = findLoop(document, []);
-  if (loop) return { ok: false, problems: [{ fichier, cle: loop.join("."), message: mots.boucle() }] };
+  if (loop) return { ok: false, problems: [{ fichier, cle: oneLine(loop.join(".")), message: mots.boucle() }] };
   const read = schemaSchema.safeParse(document ?? null, { error: issueText });
-  if (!read.success) return { ok: false, problems: read.error.issues.flatMap((issue) => problemsOf(issue, fichier, [])) };
+  if (!read.success) return { ok: false, problems: read.error.issues.flatMap((issue) => problemsOf(issue, fichier, [])).map(told) };
   const chemins = new Map(figuresDe(read.data).map(({ code, path }) => [code, path.join(".")]));
   const problems = [...checkRegles(read.data, referentiel), ...checkActions(read.data)].map(({ code, cle, message }) => ({ fichier, cle, chemin: `${chemins.get(code) ?? ""}${cle.slice(code.length)}`, message }));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, schema: expandSchema(read.data) };
+  return problems.length > 0 ? { ok: false, problems: problems.map(told) } : { ok: true, schema: expandSchema(read.data) };
+}
+
+/** Keys and words come from the document: each is told in one line. */
+function told<T extends Pick<SchemaProblem, "cle" | "message">>(problem: T): T {
+  return { ...problem, cle: oneLine(problem.cle), message: oneLine(problem.message, 1_000) };
 }
 
 /** The path to a node that is its own ancestor, or that lies deeper than any scheme; null when there is none. */

@@ -1,4 +1,5 @@
 import type { Champ, TypeChamp } from "../register/champ";
+import { oneLine } from "../register/extrait";
 
 /** The words of a rule: what is counted, on which conditions, against which base, in which period. */
 export const motsRegle = {
@@ -33,12 +34,12 @@ const EXEMPLES: Readonly<Partial<Record<TypeChamp, string>>> = {
 
 /** What is said of a criterion that can't be read, or that no row could meet. */
 export const motsCritere = {
-  sansValeur: (texte: string, operateur: string) => `« ${texte} » : il manque une valeur après « ${operateur} »`,
-  illisible: (texte: string, { libelle, type }: Pick<Champ, "libelle" | "type">) => `« ${texte} » ne se lit pas comme une valeur de « ${libelle} » : il faut ${EXEMPLES[type] ?? "un texte"}`,
-  ordreSurTexte: (texte: string, libelle: string) => `« ${texte} » : « ${libelle} » est un texte, seuls = et <> s'y appliquent`,
+  sansValeur: (texte: string, operateur: string) => `« ${oneLine(texte)} » : il manque une valeur après « ${operateur} »`,
+  illisible: (texte: string, { libelle, type }: Pick<Champ, "libelle" | "type">) => `« ${oneLine(texte)} » ne se lit pas comme une valeur de « ${libelle} » : il faut ${EXEMPLES[type] ?? "un texte"}`,
+  ordreSurTexte: (texte: string, libelle: string) => `« ${oneLine(texte)} » : « ${libelle} » est un texte, seuls = et <> s'y appliquent`,
   liste: () => "une liste de critères ne contient que des valeurs (« l'une de »), sans « <> » ni vide",
   inconnu: (valeur: string, libelle: string, voisin: string | null, valeurs: readonly string[]) =>
-    `« ${valeur} » n'est pas une valeur de « ${libelle} »${proche(voisin)} ; les valeurs sont : ${liste(valeurs)}`,
+    `« ${oneLine(valeur)} » n'est pas une valeur de « ${libelle} »${proche(voisin)} ; les valeurs sont : ${liste(valeurs)}`,
 } as const;
 
 /** What is said of a document that isn't a scheme: what was found at a key, and what was expected there. */
@@ -49,9 +50,9 @@ export const motsDocument = {
   cleChiffre: () => "clé inconnue : un nombre à virgule s'écrit avec un point, par exemple 0.3",
   vide: (cles: readonly string[]) => `le fichier est vide : un schéma commence par les clés ${liste(cles)}`,
   attendu: (attendu: string) => `il faut ${attendu}`,
-  texteEntreGuillemets: (ecrit: string) => `il faut un texte : mettez-le entre guillemets, "${ecrit}"`,
+  texteEntreGuillemets: (ecrit: string) => `il faut un texte : mettez-le entre guillemets, "${oneLine(ecrit)}"`,
   nombreNu: (nombre: string) => `il faut un nombre, sans guillemets ni « % » : ${nombre}`,
-  nombre: (attendu: string, ecrit: string) => `il faut ${attendu}, et « ${ecrit} » est un texte`,
+  nombre: (attendu: string, ecrit: string) => `il faut ${attendu}, et « ${oneLine(ecrit)} » est un texte`,
   ouiNon: (valeur: "true" | "false") => `il faut true (oui) ou false (non) : ${valeur}`,
   parmi: (valeurs: readonly string[], voisin: string | null) => `une valeur parmi : ${liste(valeurs)}${proche(voisin)}`,
   forme: (formes: readonly string[], voisine: string | null) => `une forme parmi : ${liste(formes)}${proche(voisine)}`,
@@ -60,7 +61,7 @@ export const motsDocument = {
   format: () => "le texte n'a pas la forme attendue à cet endroit", inattendue: () => "valeur inattendue à cet endroit",
   boucle: () => "le document se contient lui-même (une ancre YAML qui tourne en rond) : un schéma est un arbre",
   critere: () => "critère illisible : il faut un texte, un nombre, true ou false, ou une liste",
-  codeEnDouble: (quoi: string, code: string) => `deux ${quoi} portent le code « ${code} » : un code ne sert qu'une fois`,
+  codeEnDouble: (quoi: string, code: string) => `deux ${quoi} portent le code « ${oneLine(code)} » : un code ne sert qu'une fois`,
   periode: () => "la période finit avant de commencer",
   types: {
     string: "un texte", number: "un nombre", int: "un nombre entier", boolean: "true (oui) ou false (non)", array: "une liste", object: "un ensemble de clés", record: "un ensemble de clés", null: "rien",
@@ -70,16 +71,16 @@ export const motsDocument = {
 
 /** What is said of rules that the register or the scheme itself contradicts. */
 export const motsProbleme = {
-  champInconnu: (champ: string, table: string, voisin: string | null) => `champ inconnu « ${champ} » dans la table « ${table} »${proche(voisin)}`,
+  champInconnu: (champ: string, table: string, voisin: string | null) => `champ inconnu « ${oneLine(champ)} » dans la table « ${oneLine(table)} »${proche(voisin)}`,
   champSansNombre: (libelle: string) => `« ${libelle} » n'est pas un nombre : il ne s'additionne pas`,
   champSansDate: (libelle: string) => `« ${libelle} » n'est ni une date ni une année : il ne met pas une ligne dans une période`,
-  actionInconnue: (action: string) => `l'action « ${action} » n'est pas dans le schéma`,
-  tableInconnue: (table: string, tables: readonly string[]) => `table inconnue « ${table} » ; les tables sont : ${liste(tables)}`,
-  parametreInconnu: (code: string) => `le paramètre « ${code} » n'est pas dans le schéma`,
-  parametreSansDate: (code: string, champ: string, table: string) => `le paramètre « ${code} » suit « ${champ} », qui n'est pas une date de la table « ${table} »`,
-  stock: (table: string) => `la table « ${table} » ne dit pas quand une ligne finit : un stock ne s'y mesure pas`,
+  actionInconnue: (action: string) => `l'action « ${oneLine(action)} » n'est pas dans le schéma`,
+  tableInconnue: (table: string, tables: readonly string[]) => `table inconnue « ${oneLine(table)} » ; les tables sont : ${liste(tables)}`,
+  parametreInconnu: (code: string) => `le paramètre « ${oneLine(code)} » n'est pas dans le schéma`,
+  parametreSansDate: (code: string, champ: string, table: string) => `le paramètre « ${oneLine(code)} » suit « ${oneLine(champ)} », qui n'est pas une date de la table « ${oneLine(table)} »`,
+  stock: (table: string) => `la table « ${oneLine(table)} » ne dit pas quand une ligne finit : un stock ne s'y mesure pas`,
   coteSaisi: () => "un côté d'un rapport ne se saisit pas : reprenez le code d'un indicateur saisi (indicateur: …)",
-  indicateurInconnu: (code: string) => `l'indicateur « ${code} » n'est pas dans le schéma`,
+  indicateurInconnu: (code: string) => `l'indicateur « ${oneLine(code)} » n'est pas dans le schéma`,
   ventilation: () => "une ventilation demande une mesure sur une table du registre",
   rond: (chemin: readonly string[]) => `des indicateurs se reprennent l'un l'autre en rond : ${(chemin.length > 10 ? [...chemin.slice(0, 8), "…", ...chemin.slice(-1)] : chemin).join(" → ")}`,
   unite: (cible: string, jugee: string) => `la cible est en « ${cible} », et ce qu'elle juge en « ${jugee} »`,

@@ -2,7 +2,7 @@ import { applyArret, previewArret, problemeDate, undoArret } from "../flows/arre
 import { checkConformity, type Verification } from "../flows/checkConformity";
 import type { Choix } from "../flows/choix";
 import { applyFiger, previewFiger, undoFiger, type Portee } from "../flows/figer";
-import type { FlowContext } from "../flows/flow";
+import { breathe, type FlowContext } from "../flows/flow";
 import { publish, type FormePubliee } from "../flows/publish";
 import type { PaneHost } from "../host";
 import { arretTextes } from "../textes";
@@ -65,6 +65,7 @@ export function createBilanActions(run: Run, withChoix: WithChoix, store: Store,
       published = forme;
       return withChoix((choix) => run("publication", async (flow) => {
         const { verification, file, precisions } = await publish(flow, choix, forme);
+        await breathe(flow);
         return { type: "published", verification, issue: { fichier: file && { name: file.name, delivery: await host.deliver(file) }, precisions } };
       }, { stoppable: true, ...BILAN }));
     },

@@ -3,6 +3,7 @@ import { checkRegister } from "../flows/checkRegister";
 import { recallChoix, rememberChoix, type Choix } from "../flows/choix";
 import { exportReport } from "../flows/exportReport";
 import { applyFill, previewFill, undoFill } from "../flows/fill";
+import { breathe } from "../flows/flow";
 import { openRegister } from "../flows/openRegister";
 import { problemeOf } from "../flows/probleme";
 import { SchemaARevoir } from "../flows/schemaDuClasseur";
@@ -22,6 +23,7 @@ import { nextChoix } from "./nextChoix";
 import type { Run } from "./run";
 import { createSaisiesActions, type SaisiesActions } from "./saisiesActions";
 import { createSchemaActions, type SchemaActions } from "./schemaActions";
+import { stoppedBy } from "./stoppedBy";
 import type { Store } from "./store";
 
 /** What a person can ask of the pane. None of these rejects: a failure is in the state, worded. */
@@ -58,8 +60,10 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
     if (options.onglet) dispatch({ type: "tabShown", onglet: options.onglet });
     dispatch({ type: "started", name, stoppable: options.stoppable ?? false });
     try {
-      const onProgress = (fraction: number) => dispatch({ type: "progressed", fraction });
-      dispatch(await flow({ workbook: host.workbook, catalogue, today: host.today(), onProgress, signal: abort.signal }));
+      const { signal } = abort;
+      // What goes on after a stop, until Excel answers, is no longer this pane's business.
+      const onProgress = (fraction: number) => (signal.aborted ? undefined : dispatch({ type: "progressed", fraction }));
+      dispatch(await stoppedBy(signal, flow({ workbook: host.workbook, catalogue, today: host.today(), onProgress, signal })));
     } catch (error) {
       if (error instanceof SchemaARevoir) dispatch({ type: "schemaRefused", reading: error.reading });
       else dispatch({ type: "failed", operation: name, probleme: problemeOf(error) });
@@ -160,6 +164,7 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
     exportReport: () => withChoix((choix) =>
       run("export", async (flow) => {
         const { verification, file } = await exportReport(flow, choix);
+        await breathe(flow);
         return { type: "exported", verification, name: file.name, delivery: await host.deliver(file) };
       }, { stoppable: true, onglet: "bilan" })),
     select: (selection, part = 0) =>

@@ -1,5 +1,6 @@
 import { decideRegister, undoDecision, type DemandeRegistre } from "../flows/correspondance";
 import { nextChoix } from "./nextChoix";
+import { openAgain } from "./readAgain";
 import type { Run } from "./run";
 import type { Store } from "./store";
 
@@ -27,11 +28,15 @@ export function createRegistreActions(run: Run, store: Store): RegistreActions {
     },
     async undoDecision() {
       const undo = store.state().decisions.at(-1);
-      if (undo) await run("annulationCorrespondance", async (flow) => {
+      if (!undo) return;
+      let unread = false;
+      await run("annulationCorrespondance", async (flow) => {
         const known = store.state();
         const { report, ouverture } = await undoDecision(flow, undo);
-        return { type: "decisionUndone", report, ouverture, choix: await nextChoix(flow, known, ouverture) };
+        unread = ouverture === null;
+        return { type: "decisionUndone", report, ouverture, choix: ouverture === null ? known.choix : await nextChoix(flow, known, ouverture) };
       }, REGISTRE);
+      if (unread) await openAgain(run, store);
     },
   };
 }

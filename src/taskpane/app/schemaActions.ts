@@ -2,9 +2,11 @@ import { yearOfDay } from "../../core/register/day";
 import { applyAdaptation, previewAdaptation, undoAdaptation } from "../flows/adaptSchema";
 import { rememberChoix, startingChoix, type Choix } from "../flows/choix";
 import { openRegister, type Ouverture } from "../flows/openRegister";
+import { orTakeBack } from "../flows/orTakeBack";
 import { SCHEMA_DU_CLASSEUR } from "../flows/schemaDuClasseur";
 import type { Catalogue, PaneHost } from "../host";
 import { choixTextes } from "../textes";
+import { openAgain } from "./readAgain";
 import type { Run } from "./run";
 import type { Store } from "./store";
 
@@ -39,7 +41,7 @@ export function createSchemaActions(run: Run, host: PaneHost, catalogue: Catalog
       if (!adaptation || !avant) return;
       await run("adaptation", async (flow) => {
         const faite = await applyAdaptation(flow, adaptation, avant);
-        const ouverture = await openRegister(flow);
+        const ouverture = await orTakeBack(flow, faite.undo, () => openRegister(flow));
         const choix = startFrom({ ...avant, schemaId: SCHEMA_DU_CLASSEUR }, ouverture);
         await remember(choix);
         return { type: "adapted", faite, ouverture, choix };
@@ -48,14 +50,19 @@ export function createSchemaActions(run: Run, host: PaneHost, catalogue: Catalog
     async undoAdaptation() {
       const { adaptee, choix: present } = store.state();
       if (!adaptee || !present) return;
+      let unread = false;
       await run("annulationAdaptation", async (flow) => {
         const report = await undoAdaptation(flow, adaptee);
-        const ouverture = await openRegister(flow);
+        const ouverture = await openRegister(flow).catch(() => null);
+        unread = ouverture === null;
         // Sheets that someone worked in are kept: so is the choice of their scheme.
-        const choix = startFrom(ouverture.schemaClasseur ? present : { ...present, schemaId: adaptee.avant.schemaId }, ouverture);
+        const kept = ouverture === null ? report.kept.length > 0 : ouverture.schemaClasseur !== null;
+        const wanted = kept ? present : { ...present, schemaId: adaptee.avant.schemaId };
+        const choix = ouverture === null ? wanted : startFrom(wanted, ouverture);
         await remember(choix);
         return { type: "adaptationUndone", report, ouverture, choix };
       }, { onglet: "schema" });
+      if (unread) await openAgain(run, store);
     },
   };
 }

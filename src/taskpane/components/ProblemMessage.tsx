@@ -12,7 +12,11 @@ const useStyles = makeStyles({
 });
 
 /** Operations that write: the person is told how the workbook was left. */
-const WRITES: ReadonlySet<OperationName> = new Set(["application", "annulation", "adaptation", "annulationAdaptation", "arret", "annulationArret", "figer", "annulationFiger", "correction", "annulationCorrections", "importation", "annulationImport", "ficheAchat", "annulationFiche", "insertion", "correspondance", "annulationCorrespondance"]);
+const WRITES: ReadonlySet<OperationName> = new Set([
+  "application", "annulation", "adaptation", "annulationAdaptation", "arret", "annulationArret", "figer", "annulationFiger", "correction", "annulationCorrections", "importation", "annulationImport",
+  "ficheAchat", "annulationFiche", "insertion", "correspondance", "annulationCorrespondance", "creationClasseur", "annulationClasseur", "enregistrementSaisie", "annulationSaisie",
+  "ecritureBesoins", "annulationBesoins", "ecritureFamilles", "annulationFamilles",
+]);
 
 interface ProblemMessageProps {
   readonly failure: Failure;

@@ -60,7 +60,7 @@ describe("decisions about the register", () => {
     const two = await decideRegister(flowOn(workbook), colonne(one.ouverture, "Note interne", "montant"));
     expect(marches(two.ouverture)?.columns).toContainEqual({ champ: "montant", column: 7, entete: "Note interne" });
     const back = await undoDecision(flowOn(workbook), two.faite.undo!);
-    expect(back.ouverture.recognition).toEqual(one.ouverture.recognition);
+    expect(back.ouverture?.recognition).toEqual(one.ouverture.recognition);
     expect((await undoDecision(flowOn(workbook), one.faite.undo!)).ouverture).toEqual(before);
     expect(workbook.names.size).toBe(0);
   });

@@ -10,6 +10,7 @@ import type { WorkbookSurvey } from "../../core/register/survey";
 import { WorkbookError, type Undo, type UndoReport } from "../../workbook/port";
 import type { FlowContext } from "./flow";
 import { openRegister, type Ouverture } from "./openRegister";
+import { orTakeBack } from "./orTakeBack";
 
 /** What a person asks of the way in which the register is recognised. */
 export type DemandeRegistre =
@@ -39,13 +40,13 @@ export async function decideRegister(flow: FlowContext, demande: DemandeRegistre
   const edits = namesEdits(next, survey);
   const undo = edits.length === 0 ? null : await flow.workbook.apply(edits);
   const absentes = demande.genre === "profil" ? missingColumns(next, survey, referentiel) : 0;
-  return { faite: { demande, absentes, undo }, ouverture: await openRegister(flow) };
+  return { faite: { demande, absentes, undo }, ouverture: await orTakeBack(flow, undo, () => openRegister(flow)) };
 }
 
-/** What was decided before comes back. */
-export async function undoDecision(flow: FlowContext, undo: Undo): Promise<{ readonly report: UndoReport; readonly ouverture: Ouverture }> {
+/** What was decided before comes back. `ouverture`: null where the register can't be read again; it is done by then. */
+export async function undoDecision(flow: FlowContext, undo: Undo): Promise<{ readonly report: UndoReport; readonly ouverture: Ouverture | null }> {
   const report = await flow.workbook.undo(undo);
-  return { report, ouverture: await openRegister(flow) };
+  return { report, ouverture: await openRegister(flow).catch(() => null) };
 }
 
 function decided(present: Correspondance, demande: DemandeRegistre, survey: WorkbookSurvey): Correspondance {

@@ -19,6 +19,7 @@ export const texteProbleme: Readonly<Record<WorkbookErrorCode, { readonly titre:
   cellEdit: { titre: "Une cellule est en cours de saisie", texte: "Validez-la (Entrée) ou quittez-la (Échap), puis réessayez." },
   accessDenied: { titre: "Excel refuse l'accès au classeur", texte: "Le classeur est peut-être en lecture seule, protégé ou en mode protégé. Activez la modification, puis réessayez." },
   tooLarge: { titre: "C'est trop pour Excel en une fois", texte: "Réduisez la plage lue (supprimez les lignes vides mises en forme sous le registre), puis réessayez." },
+  busy: { titre: "Excel est occupé", texte: "Il n'a pas traité la demande jusqu'au bout. Attendez un instant, puis réessayez." },
   aborted: { titre: "Lecture arrêtée", texte: "Rien n'a changé dans le classeur. Les résultats précédents restent affichés." },
   verification: { titre: "L'écriture ne s'est pas faite comme prévu", texte: "Ce qui a été relu n'est pas ce qui devait être écrit. Fermez les autres volets, vérifiez que personne d'autre ne modifie le bilan, puis réessayez." },
   unreadable: { titre: "Le classeur ne se lit pas", texte: "Son contenu est abîmé ou incomplet. Enregistrez-le sous un autre nom depuis Excel, puis réessayez." },

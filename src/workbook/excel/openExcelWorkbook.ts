@@ -21,10 +21,7 @@ export function openExcelWorkbook(): Workbook {
     findTexts: (part) => runExcel((context) => findTexts(context, part)),
     findFormulas: (prefix, where) => runExcel((context) => findFormulas(context, prefix, where)),
     apply: applyEdits,
-    undo: async (undo) => {
-      const inverse = readInverse(undo);
-      return runExcel((context) => undoEdits(context, inverse));
-    },
+    undo: async (undo) => undoEdits(readInverse(undo)),
     enterFormula,
     selection: () => runExcel(readSelection),
     readSetting: (key) => runExcel((context) => readSetting(context, key)),

@@ -12,6 +12,9 @@ describe("mapError", () => {
     ["AccessDenied", "accessDenied"],
     ["ResponsePayloadSizeLimitExceeded", "tooLarge"],
     ["ApiNotFound", "unsupported"],
+    ["Conflict", "changed"],
+    ["TooManyRequests", "busy"],
+    ["RequestAborted", "busy"],
     ["SomethingNew", "unknown"],
   ])("%s is %s", (code, expected) => {
     expect(mapError(platformError(code)).code).toBe(expected);

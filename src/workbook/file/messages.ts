@@ -1,19 +1,27 @@
+import { oneLine } from "../../core/register/extrait";
+import type { Excess } from "./csv/rows";
+
 /**
  * Every sentence of the file adapter, in French: what happened, in which file or cell, what to do. They travel in
  * `WorkbookError.detail`; the surface decides whether to show them.
  */
-export const MESSAGES = {
+const SENTENCES = {
   truncated: (file: string) => `Le fichier « ${file} » est incomplet ou abîmé : demandez-en une nouvelle copie, ou ouvrez-le dans Excel et enregistrez-le sous un autre nom.`,
   encrypted: (file: string) => `Le fichier « ${file} » est protégé par un mot de passe : enregistrez-en une copie sans mot de passe d'ouverture.`,
   oldFormat: (file: string) => `Le fichier « ${file} » est à l'ancien format d'Excel (.xls) : ouvrez-le dans Excel et enregistrez-le au format .xlsx.`,
   binaryFormat: (file: string) => `Le fichier « ${file} » est un classeur binaire (.xlsb) : ouvrez-le dans Excel et enregistrez-le au format .xlsx.`,
   openDocument: (file: string) => `Le fichier « ${file} » est un classeur OpenDocument (.ods) : enregistrez-le au format .xlsx.`,
+  tooHeavy: (file: string, limit: number) => `Le fichier « ${file} » pèse plus de ${limit} Mo : il n'est pas ouvert, par sécurité. Découpez-le en plusieurs fichiers.`,
+  csvExcess: (file: string, { genre, ligne }: Excess) => genre === "texte"
+    ? `Le fichier « ${file} » contient à la ligne ${ligne} un texte de plus de 32 767 caractères, le maximum d'une cellule d'Excel : vérifiez qu'il s'agit bien d'un tableau, séparé par des points-virgules, des virgules ou des tabulations.`
+    : `Le fichier « ${file} » a plus de ${genre === "colonnes" ? `16 384 colonnes (ligne ${ligne})` : "1 048 576 lignes"}, le maximum d'une feuille d'Excel : vérifiez qu'il s'agit bien d'un tableau, séparé par des points-virgules, des virgules ou des tabulations.`,
   notWorkbook: (file: string) => `Le fichier « ${file} » n'est pas un classeur Excel : un fichier .xlsx, .xlsm, .csv ou un fichier DECP .json est attendu.`,
   compression: (file: string, part: string) => `Le fichier « ${file} » est compressé d'une façon qu'Excel n'emploie pas (${part}) : ouvrez-le dans Excel et enregistrez-le à nouveau.`,
   tooManyParts: (file: string, limit: number) => `Le fichier « ${file} » contient plus de ${limit} éléments : il n'est pas ouvert, par sécurité.`,
   tooBig: (file: string, part: string) => `Le fichier « ${file} » contient un élément démesuré une fois décompressé (${part}) : il n'est pas ouvert, par sécurité.`,
   unsafeName: (file: string, part: string) => `Le fichier « ${file} » contient un élément au nom interdit (${part}) : il n'est pas ouvert, par sécurité.`,
   duplicatePart: (file: string, part: string) => `Le fichier « ${file} » contient deux fois l'élément « ${part} » : ouvrez-le dans Excel et enregistrez-le à nouveau.`,
+  damaged: (file: string) => `Le fichier « ${file} » est abîmé, ou écrit d'une façon qu'Excel n'emploie pas : demandez-en une nouvelle copie, ou ouvrez-le dans Excel et enregistrez-le sous un autre nom.`,
   damagedPart: (file: string, part: string) => `Le fichier « ${file} » est abîmé (élément « ${part} ») : demandez-en une nouvelle copie, ou ouvrez-le dans Excel et enregistrez-le sous un autre nom.`,
   missingPart: (file: string, part: string) => `Le fichier « ${file} » est incomplet : il y manque l'élément « ${part} ».`,
   missingFile: (file: string) => `Le fichier « ${file} » est introuvable : vérifiez son nom et son dossier.`,
@@ -55,3 +63,8 @@ export const MESSAGES = {
   notAllDecp: (file: string) => `« ${file} » n'est pas un fichier DECP : seuls des fichiers DECP (.json) peuvent être ouverts ensemble.`,
   noFiles: () => "Aucun fichier n'a été donné.",
 } as const;
+
+/** The same: a name that comes from a file is told in one line, whatever it holds. */
+export const MESSAGES: typeof SENTENCES = Object.fromEntries(
+  Object.entries(SENTENCES).map(([key, sentence]) => [key, (...words: readonly unknown[]) => (sentence as (...given: readonly unknown[]) => string)(...words.map((word) => (typeof word === "string" ? oneLine(word) : word)))]),
+) as unknown as typeof SENTENCES;

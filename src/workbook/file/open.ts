@@ -3,6 +3,7 @@ import { openCsv } from "./csv/readCsv";
 import { openDecp, type NamedBytes } from "./decp/readDecp";
 import type { FileWorkbook } from "./fileWorkbook";
 import { MESSAGES } from "./messages";
+import { LIMITS } from "./package/limits";
 import { XlsxWorkbook } from "./xlsx/xlsxWorkbook";
 
 const ZIP = [0x50, 0x4b];
@@ -16,6 +17,7 @@ const WORKBOOK_NAMES = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
  */
 export function openFile(name: string, bytes: Uint8Array): FileWorkbook {
   if (bytes.length === 0) throw new WorkbookError("unreadable", MESSAGES.empty(name));
+  if (bytes.length > LIMITS.fileBytes) throw new WorkbookError("unreadable", MESSAGES.tooHeavy(name, LIMITS.fileBytes / 1_000_000));
   if (startsWith(bytes, ZIP)) return openPackage(name, bytes);
   if (startsWith(bytes, OLE)) throw new WorkbookError("unreadable", holdsEncryptedPackage(bytes) ? MESSAGES.encrypted(name) : MESSAGES.oldFormat(name));
   if (WORKBOOK_NAMES.test(name)) throw new WorkbookError("unreadable", MESSAGES.notWorkbook(name));

@@ -4,6 +4,7 @@ import { requestBody, requestMessage, type RequestBody, type ResponseBody } from
 import type { HostEntry } from "../events/push";
 import { installFastTimers } from "./fastTimers";
 import { nextTask } from "./nextTask";
+import { isTooHeavy, tooHeavy } from "./payload";
 import type { External } from "./external";
 import type { OfficeWindow, RichApiBridge } from "./officeWindow";
 
@@ -64,9 +65,10 @@ export class Connection {
     const { id, message } = parsed.data;
     const body = requestBody.safeParse(typeof message.body === "string" ? jsonOf(message.body) : message.body);
     if (!body.success) return this.fail(id, "The request's body can't be read.");
+    const give = (answer: ResponseBody) => JSON.stringify({ id, type: ANSWER, message: { statusCode: 200, headers: {}, body: answer } });
     try {
-      const answer = await this.callbacks.execute(body.data);
-      this.send({ id, type: ANSWER, message: { statusCode: 200, headers: {}, body: answer } });
+      const answer = give(isTooHeavy(text) ? tooHeavy("Request") : await this.callbacks.execute(body.data));
+      this.post(isTooHeavy(answer) ? give(tooHeavy("Response")) : answer);
     } catch (error) {
       this.fail(id, error instanceof Error ? error.message : String(error));
     }
@@ -77,8 +79,11 @@ export class Connection {
   }
 
   private send(message: unknown): void {
+    this.post(JSON.stringify(message));
+  }
+
+  private post(text: string): void {
     if (this.closed || this.bridge.onMessageFromHost === null) return;
-    const text = JSON.stringify(message);
     this.callbacks.sent(text.length);
     this.bridge.onMessageFromHost(text);
   }

@@ -22,7 +22,7 @@ import { settingClass, settingCollectionClass } from "./workbook/settings";
 import { workbookClass, workbookProtectionClass } from "./workbook/workbook";
 
 /** Every class of the API that the host serves. */
-const CLASSES: { readonly [K in keyof Targets]: HostClass<Targets[K]> } = {
+export const CLASSES: { readonly [K in keyof Targets]: HostClass<Targets[K]> } = {
   Workbook: workbookClass,
   Application: applicationClass,
   CultureInfo: cultureInfoClass,

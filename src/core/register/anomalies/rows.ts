@@ -29,7 +29,7 @@ export const duplicates: Rule = (table) => {
 const NAMED = 5;
 
 function duplicate(table: Table, id: Column, rows: readonly number[], row: number): Finding {
-  const others = rows.filter((other) => other !== row).slice(0, NAMED).map((other) => table.lignes[other]!);
+  const others = rows.slice(0, NAMED + 1).filter((other) => other !== row).slice(0, NAMED).map((other) => table.lignes[other]!);
   return { row, column: id, code: "doublon-probable", gravite: "avertissement", message: texteAnomalie.doublon(others) };
 }
 

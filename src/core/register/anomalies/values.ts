@@ -66,7 +66,7 @@ export const sirets: Rule = (table) =>
     const found: Finding[] = [];
     for (let row = 0; row < table.rowCount; row++) {
       const items = column.state[row] === VALUE_CELL ? wrong[column.values[row]!]! : [];
-      if (items.length > 0) found.push({ row, column, code: "siret-invalide", gravite: "avertissement", message: items.map(texteAnomalie.siretInvalide).join(" ; ") });
+      if (items.length > 0) found.push({ row, column, code: "siret-invalide", gravite: "avertissement", message: texteAnomalie.siretsInvalides(items) });
     }
     return found;
   });

@@ -22,7 +22,7 @@ export const INITIAL_REGISTRE: RegistreState = { controle: null, decisions: [], 
 
 export type RegistreAction =
   | { readonly type: "registerDecided"; readonly faite: DemandeFaite; readonly ouverture: Ouverture; readonly choix: Choix | null }
-  | { readonly type: "decisionUndone"; readonly report: UndoReport; readonly ouverture: Ouverture; readonly choix: Choix | null }
+  | { readonly type: "decisionUndone"; readonly report: UndoReport; readonly ouverture: Ouverture | null; readonly choix: Choix | null }
   | { readonly type: "registerChecked"; readonly controle: Controle };
 
 export const registreHandlers: Handlers<RegistreAction> = {
@@ -31,11 +31,11 @@ export const registreHandlers: Handlers<RegistreAction> = {
     return say(finish(state, { ...recognised(ouverture, choix), decisions, issueRegistre: { kind: "decided", faite } }), annonces.correspondance(ouverture.recognition.tables.length));
   },
   decisionUndone: (state, { ouverture, choix }) =>
-    say(finish(state, { ...recognised(ouverture, choix), decisions: state.decisions.slice(0, -1), issueRegistre: { kind: "undone" } }), annonces.annulationCorrespondance),
+    say(finish(state, { ...recognised(ouverture ?? state.ouverture, choix), decisions: state.decisions.slice(0, -1), issueRegistre: { kind: "undone" } }), annonces.annulationCorrespondance),
   registerChecked: (state, { controle }) => say(finish(state, { controle }), annonces.controle(controle.anomalies.length)),
 };
 
 /** Columns are read in another way: what was looked for in them is to be looked for again; figures stay, told as former ones. */
-function recognised(ouverture: Ouverture, choix: Choix | null) {
+function recognised(ouverture: Ouverture | null, choix: Choix | null) {
   return { ouverture, choix, controle: null, detail: null, ...NO_PREVIEW, adaptation: null };
 }

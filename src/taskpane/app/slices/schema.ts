@@ -29,7 +29,7 @@ export type SchemaAction =
   | { readonly type: "adaptationPreviewed"; readonly adaptation: Adaptation }
   | { readonly type: "adaptationClosed" }
   | { readonly type: "adapted"; readonly faite: AdaptationFaite; readonly ouverture: Ouverture; readonly choix: Choix }
-  | { readonly type: "adaptationUndone"; readonly report: UndoReport; readonly ouverture: Ouverture; readonly choix: Choix };
+  | { readonly type: "adaptationUndone"; readonly report: UndoReport; readonly ouverture: Ouverture | null; readonly choix: Choix };
 
 export const schemaHandlers: Handlers<SchemaAction> = {
   schemaRead: (state, { ouverture }) => {
@@ -46,5 +46,5 @@ export const schemaHandlers: Handlers<SchemaAction> = {
   adapted: (state, { faite, ouverture, choix }) =>
     say(finish(state, { ouverture, choix, adaptation: null, adaptee: faite, ...NO_PREVIEW, issueSchema: { kind: "adapted", faite } }), annonces.adaptation(faite.adaptation.feuilles)),
   adaptationUndone: (state, { report, ouverture, choix }) =>
-    say(finish(state, { ouverture, choix, adaptation: null, adaptee: null, ...NO_PREVIEW, issueSchema: { kind: "undone", report } }), annonces.annulationAdaptation(report.kept.length)),
+    say(finish(state, { ouverture: ouverture ?? state.ouverture, choix, adaptation: null, adaptee: null, ...NO_PREVIEW, issueSchema: { kind: "undone", report } }), annonces.annulationAdaptation(report.kept.length)),
 };

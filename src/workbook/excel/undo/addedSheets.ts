@@ -52,6 +52,9 @@ export async function examineAdded(context: Excel.RequestContext, added: readonl
   // A hidden sheet holds the lists of the others: it stays as long as one of them does.
   const hidden = new Set(present.flatMap(({ sheet, name }) => (sheet.hidden ? [name] : [])));
   const deleted = kept.length === 0 ? toDelete : toDelete.filter((name) => !hidden.has(name));
+  // Excel keeps one visible sheet at least: someone deleted all the others since.
+  const lasts = directory.sheets.some(({ name, visible }) => visible && !deleted.includes(name)) ? [] : deleted.filter((name) => findSheet(directory, name)?.visible);
+  if (lasts.length > 0) return { toDelete: [], staying: present.map(({ name }) => name), kept: [...kept, ...lasts] };
   return { toDelete: deleted, staying: present.map(({ name }) => name).filter((name) => !deleted.includes(name)), kept };
 }
 

@@ -6,6 +6,7 @@ import { eachCell, sameArea } from "../grid/area";
 import { rectanglesOf } from "../grid/rectangles";
 import { MESSAGES } from "../messages";
 import { CellMap } from "../state/cellMap";
+import { runExcel } from "../run";
 import { sameHeld } from "../state/held";
 import { emptyState, readingCellsApart, readingState, type CellState, type SheetState, type TableState } from "../state/sheetState";
 import { STYLE_KEYS, type StyleState } from "../state/style";
@@ -24,11 +25,33 @@ export function readInverse(undo: Undo): Inverse {
   return parsed.data;
 }
 
+/** One try, and two in hand for a host that fails once the giving back has begun. */
+const TRIES = 3;
+
 /**
  * Gives back, cell by cell, what still stands as the fill left it. What someone changed since is kept and reported, and so
- * is a sheet that the fill added when it holds something else now. Doing it twice does no harm.
+ * is a sheet that the fill added when it holds something else now. Doing it twice does no harm: where it fails part way it
+ * is done again, so that the workbook isn't left between two states; where it can't be, the error says so (`unchanged`).
  */
-export async function undoEdits(context: Excel.RequestContext, inverse: Inverse): Promise<UndoReport> {
+export async function undoEdits(inverse: Inverse): Promise<UndoReport> {
+  let begun: UndoReport | null = null;
+  for (let tries = 1; ; tries++) {
+    try {
+      const { kept, restored } = await runExcel((context) => undoOnce(context, inverse, (report) => (begun ??= report)));
+      return { restored: restoredIn(begun, restored), kept };
+    } catch (error) {
+      if (begun === null || !(error instanceof WorkbookError)) throw error;
+      if (tries === TRIES) throw new WorkbookError(error.code, error.detail, error.obstacles, false);
+    }
+  }
+}
+
+/** What the first try set out to give back: the next ones find part of it done. */
+function restoredIn(begun: UndoReport | null, restored: number): number {
+  return begun === null ? restored : begun.restored;
+}
+
+async function undoOnce(context: Excel.RequestContext, inverse: Inverse, begins: (report: UndoReport) => void): Promise<UndoReport> {
   const directory = await readDirectory(context);
   const sheets = inverse.sheets.map((sheet) => ({ sheet, name: nameNow(sheet, directory), present: emptyState() }));
   const added = await examineAdded(context, inverse.added, directory);
@@ -49,6 +72,7 @@ export async function undoEdits(context: Excel.RequestContext, inverse: Inverse)
   });
   const names = examineNames(inverse.names, directory, added.staying);
   kept.push(...names.kept);
+  begins({ restored, kept });
   // Names first: a sheet that goes takes what they stand for away.
   await runSteps(context, [...names.steps, ...steps, ...added.toDelete.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete()))], suspended);
   return { restored, kept };

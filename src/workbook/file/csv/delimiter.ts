@@ -5,6 +5,8 @@ export type Delimiter = (typeof CANDIDATES)[number];
 
 /** Rows looked at to tell the separator. */
 const PREVIEW_ROWS = 40;
+/** And characters: a file of one line is not cut three times whole. */
+const PREVIEW_LENGTH = 1_000_000;
 
 /**
  * The separator of a CSV text: the one that Excel's `sep=` line names, else the one that cuts the most rows in the same
@@ -13,10 +15,11 @@ const PREVIEW_ROWS = 40;
 export function detectDelimiter(text: string): Delimiter {
   const named = /^\uFEFF?sep=([;,\t])\r?\n/i.exec(text)?.[1];
   if (named !== undefined) return named as Delimiter;
+  const start = text.slice(0, PREVIEW_LENGTH);
   let best: Delimiter = ";";
   let bestScore = 0;
   for (const delimiter of CANDIDATES) {
-    const score = regularity(Papa.parse<string[]>(text, { delimiter, preview: PREVIEW_ROWS }).data);
+    const score = regularity(Papa.parse<string[]>(start, { delimiter, preview: PREVIEW_ROWS }).data);
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;

@@ -1,5 +1,6 @@
 import { WorkbookError } from "../../port";
 import { MESSAGES } from "../messages";
+import { LIMITS } from "../package/limits";
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -8,6 +9,7 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
  * Windows-1252, which French Excel writes. Throws `unreadable` for bytes that are no text.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): { text: string; encoding: TextEncoding } {
+  if (bytes.length > LIMITS.fileBytes) throw new WorkbookError("unreadable", MESSAGES.tooHeavy(fileName, LIMITS.fileBytes / 1_000_000));
   const encoding = detectEncoding(bytes);
   const decoded = new TextDecoder(encoding).decode(bytes);
   const text = encoding === "windows-1252" ? withWindowsSigns(decoded) : decoded;

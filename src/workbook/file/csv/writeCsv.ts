@@ -1,3 +1,4 @@
+import { amorceFormule } from "../../../core/register/amorce";
 import { cellText, type Cell } from "../../../core/register/cell";
 
 const SEPARATOR = ";";
@@ -14,7 +15,7 @@ export function writeCsv(rows: readonly (readonly Cell[])[]): Uint8Array {
 function field(cell: Cell): string {
   if (typeof cell === "number") return String(cell).replace(".", ",");
   const text = cellText(cell);
-  const safe = typeof cell === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof cell === "string" && amorceFormule(text) ? `'${text}` : text;
   // Commas and tabs are quoted too: whoever guesses the separator from the rows then has nothing else to find.
   return /[;,\t"\r\n]/.test(safe) ? `"${safe.replace(/"/g, "\"\"")}"` : safe;
 }

@@ -65,9 +65,31 @@ function parse(name: string, bytes: Uint8Array): unknown {
   }
 }
 
-/** Python's `json` writes what JSON has not: `NaN` for a missing value (null), `Infinity` for an overflow (kept, as a text). */
+/**
+ * Python's `json` writes what JSON has not: `NaN` for a missing value (null), `Infinity` for an overflow (kept, as a
+ * text). One string after the other, by hand: a regular expression has no room for one of a hundred megabytes.
+ */
 function withoutPythonNumbers(text: string): string {
-  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g, (token) => (token.startsWith("\"") ? token : token === "NaN" ? "null" : `"${token}"`));
+  let repaired = "";
+  for (let at = 0; at < text.length; ) {
+    const quote = text.indexOf("\"", at);
+    const outside = text.slice(at, quote < 0 ? text.length : quote);
+    repaired += outside.replace(/-?\b(?:NaN|Infinity)\b/g, (token) => (token === "NaN" ? "null" : `"${token}"`));
+    if (quote < 0) break;
+    at = stringEnd(text, quote);
+    repaired += text.slice(quote, at);
+  }
+  return repaired;
+}
+
+/** Behind the quote that closes the string opened at `start`; the end of the text where none does. */
+function stringEnd(text: string, start: number): number {
+  for (let quote = text.indexOf("\"", start + 1); quote >= 0; quote = text.indexOf("\"", quote + 1)) {
+    let escapes = 0;
+    while (text[quote - 1 - escapes] === "\\") escapes++;
+    if (escapes % 2 === 0) return quote + 1;
+  }
+  return text.length;
 }
 
 /** The contracts inside the wrappers that exist in the wild; null when none fits. */

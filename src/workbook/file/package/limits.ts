@@ -3,6 +3,8 @@
  * A register of 100 000 × 30 cells is a part of about 130 MB; real sheets compress 10 to 40 times.
  */
 export const LIMITS = {
+  /** Bytes of a file; a text of more doesn't fit in one string of V8. */
+  fileBytes: 500_000_000,
   /** Bytes of one part once inflated; also below the longest string that V8 can hold (2^29 - 24). */
   partBytes: 500_000_000,
   /** Bytes of all parts inflated together, as the directory declares them. */

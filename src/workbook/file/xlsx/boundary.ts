@@ -13,6 +13,6 @@ export function atBoundary<T>(fileName: string, action: () => T): T {
 
 export function boundaryError(fileName: string, error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
-  if (error instanceof XmlError) return new WorkbookError("unreadable", MESSAGES.damagedPart(fileName, error.message));
+  if (error instanceof XmlError) return new WorkbookError("unreadable", MESSAGES.damaged(fileName));
   return new WorkbookError("unknown", error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 }

@@ -50,6 +50,11 @@ describe("XmlReader", () => {
     }).toThrow(XmlError);
   });
 
+  it("reads attributes in one pass, what is between them left out", () => {
+    const { attributes } = openRoot(`<a ${"b".repeat(500_000)} c = 'x>y'd="&lt;" =e r:id="1"/>`);
+    expect([...attributes]).toEqual([["c", "x>y"], ["d", "<"], ["r:id", "1"], ["id", "1"]]);
+  });
+
   it("keeps a __proto__ attribute to itself", () => {
     expect(openRoot(`<a __proto__="x"/>`).attribute("toString")).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { amorceFormule } from "../../../../core/register/amorce";
 import type { Cell } from "../../../../core/register/cell";
 import { encodeXml, encodeXstring } from "../../xml/text";
 import { cellAddress } from "./address";
@@ -13,7 +14,7 @@ export const MAX_FORMULA = 8_192;
 
 /** True for a text that a person's edit, or a CSV, would turn into a formula. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@]/.test(text);
+  return amorceFormule(text);
 }
 
 /** `<c …>…</c>` for a content and a cell format; null content keeps only the format. */

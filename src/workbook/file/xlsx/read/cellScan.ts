@@ -1,3 +1,5 @@
+import { XmlError } from "../../xml/text";
+
 /**
  * Walks the cells of one row of a sheet's XML. The hot loop of the adapter: fields are reused, nothing is allocated
  * a cell, attributes are read in one pass over the tag.
@@ -53,11 +55,12 @@ export class CellScan {
       if (code <= 32 || code === 47) continue;
       // An attribute: its first letter, and whether its name is one letter long.
       const equals = xml.indexOf("=", cursor);
-      if (equals < 0) return false;
+      // A cell that can't be walked hides the others of its row: half a row read would be a wrong figure.
+      if (equals < 0 || equals >= to) throw new XmlError("cell not closed");
       let quote = equals + 1;
       while (xml.charCodeAt(quote) <= 32) quote++;
       const valueTo = xml.charCodeAt(quote) === 39 ? xml.indexOf("'", quote + 1) : xml.indexOf("\"", quote + 1);
-      if (valueTo < 0) return false;
+      if (valueTo < 0 || valueTo >= to) throw new XmlError("cell not closed");
       const single = equals === cursor + 1;
       if (single && code === 114) {
         this.column = readColumn(xml, quote + 1);
@@ -76,7 +79,7 @@ export class CellScan {
     if (selfClosing) this.contentEnd = this.end = cursor + 1;
     else {
       const close = xml.indexOf(this.close, cursor + 1);
-      if (close < 0 || close >= to) return false;
+      if (close < 0 || close >= to) throw new XmlError("cell not closed");
       this.contentEnd = close;
       this.end = close + this.close.length;
     }

@@ -1,4 +1,4 @@
-import type { FormulaFound } from "../../../../core/register/survey";
+import type { Area, FormulaFound } from "../../../../core/register/survey";
 import { parseArea } from "../cell/address";
 import { callsFunction, mayCall } from "../formula/calls";
 import { CellScan } from "./cellScan";
@@ -28,8 +28,17 @@ function inSheet(reader: XlsxReader, sheet: string, part: string, prefix: string
       const { content } = readStored(scan, row, index, context);
       if (content?.kind !== "formula" || !callsFunction(content.text, prefix)) continue;
       const area = content.array === undefined ? null : parseArea(content.array);
-      found.push({ sheet, row, column: scan.column, formula: `=${content.text}`, values: area ? reader.block(part, area) : [[content.value]] });
+      found.push({ sheet, row, column: scan.column, formula: `=${content.text}`, values: area ? reader.block(part, shownOf(area, index.used)) : [[content.value]] });
     }
   }
   return found;
+}
+
+/** What an area shows, as far as the sheet holds something: a formula may claim the whole sheet. */
+function shownOf(area: Area, used: Area): Area {
+  return {
+    ...area,
+    rowCount: Math.max(1, Math.min(area.rowCount, used.row + used.rowCount - area.row)),
+    columnCount: Math.max(1, Math.min(area.columnCount, used.column + used.columnCount - area.column)),
+  };
 }

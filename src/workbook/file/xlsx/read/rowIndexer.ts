@@ -1,7 +1,7 @@
 import type { Area } from "../../../../core/register/survey";
 import { tagEnd } from "../../xml/reader";
 import { XmlError } from "../../xml/text";
-import { parseArea } from "../cell/address";
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../cell/address";
 import { CellScan } from "./cellScan";
 import { elementText, storedFormula } from "./cellValue";
 import type { SheetIndex } from "./sheetIndex";
@@ -58,6 +58,7 @@ export class RowIndexer {
       const selfClosing = xml.charCodeAt(tag - 1) === 47;
       const row = rowNumber(xml.slice(at + open.length, tag)) ?? previous + 1;
       if (row <= previous) throw new XmlError("rows out of order");
+      if (row >= MAX_ROWS) throw new XmlError("row outside of the sheet");
       previous = row;
       const contentEnd = selfClosing ? tag + 1 : xml.indexOf(close, tag);
       if (contentEnd < 0) throw new XmlError("row not closed");
@@ -80,6 +81,7 @@ export class RowIndexer {
     const { xml } = this;
     const nameAt = 1 + this.prefix.length;
     while (scan.next()) {
+      if (scan.column >= MAX_COLUMNS) throw new XmlError("cell outside of the sheet");
       if (scan.contentEnd === scan.contentStart) continue;
       const first = xml.charCodeAt(scan.contentStart + nameAt);
       if (first === 102) this.formula(scan, row);

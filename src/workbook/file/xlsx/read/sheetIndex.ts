@@ -68,8 +68,27 @@ function finish(xml: string, prefix: string, elements: SheetElement[], builder: 
 
 /** Comments out, CDATA as escaped text: rare in sheets, and the scan may then trust every `<`. */
 function withoutCdata(source: string): string {
-  return source.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string | undefined) => (text === undefined ? "" : encodeXml(text)));
+  let kept = "";
+  let from = 0;
+  let comment = source.indexOf(COMMENT.open);
+  let cdata = source.indexOf(CDATA.open);
+  while (comment >= 0 || cdata >= 0) {
+    const isComment = comment >= 0 && (cdata < 0 || comment < cdata);
+    const { open, close } = isComment ? COMMENT : CDATA;
+    const at = isComment ? comment : cdata;
+    const end = source.indexOf(close, at + open.length);
+    // A search for each opening that nothing closes would take the square of the file.
+    if (end < 0) throw new XmlError(`${close} missing`);
+    kept += source.slice(from, at) + (isComment ? "" : encodeXml(source.slice(at + open.length, end)));
+    from = end + close.length;
+    if (comment >= 0 && comment < from) comment = source.indexOf(COMMENT.open, from);
+    if (cdata >= 0 && cdata < from) cdata = source.indexOf(CDATA.open, from);
+  }
+  return kept + source.slice(from);
 }
+
+const COMMENT = { open: "<!--", close: "-->" } as const;
+const CDATA = { open: "<![CDATA[", close: "]]>" } as const;
 
 /** Attributes of a row's tag. */
 export function rowAttributes(index: SheetIndex, span: RowSpan): Attributes {

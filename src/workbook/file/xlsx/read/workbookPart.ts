@@ -1,6 +1,7 @@
 import { WorkbookError } from "../../../port";
 import { MESSAGES } from "../../messages";
 import type { OpcPackage } from "../../package/opcPackage";
+import { partKey } from "../../package/partName";
 import { mainPart, relationshipsOf } from "../../package/relationships";
 import { XmlReader } from "../../xml/reader";
 import { decodeXstring } from "../../xml/text";
@@ -45,6 +46,7 @@ export function readWorkbookPart(source: OpcPackage): WorkbookPart {
     const found = relationships.find((relationship) => relationship.kind === kind)?.part ?? null;
     return found !== null && source.has(found) ? found : null;
   };
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship] as const).reverse());
   const reader = new XmlReader(source.text(part));
   const sheets: SheetEntry[] = [];
   const names: DefinedName[] = [];
@@ -58,7 +60,7 @@ export function readWorkbookPart(source: OpcPackage): WorkbookPart {
     else if (reader.name === "workbookProtection") structureLocked = isTrue(reader.attribute("lockStructure"));
     else if (reader.name === "sheet") {
       const relationshipId = reader.attribute("r:id") ?? reader.attribute("id") ?? "";
-      const target = relationships.find((relationship) => relationship.id === relationshipId);
+      const target = byId.get(relationshipId);
       const state = reader.attribute("state");
       sheets.push({
         name: reader.attribute("name") ?? "",
@@ -75,8 +77,13 @@ export function readWorkbookPart(source: OpcPackage): WorkbookPart {
     }
   }
   if (!isWorkbook || sheets.length === 0) throw new WorkbookError("unreadable", MESSAGES.notWorkbook(source.fileName));
+  const taken = new Set<string>();
   for (const sheet of sheets) {
-    if (sheet.part !== null && !source.has(sheet.part)) throw new WorkbookError("unreadable", MESSAGES.missingPart(source.fileName, sheet.part));
+    if (sheet.part === null) continue;
+    // A part named by a thousand sheets would be read, and held, a thousand times.
+    if (taken.has(partKey(sheet.part))) throw new WorkbookError("unreadable", MESSAGES.duplicatePart(source.fileName, sheet.part));
+    taken.add(partKey(sheet.part));
+    if (!source.has(sheet.part)) throw new WorkbookError("unreadable", MESSAGES.missingPart(source.fileName, sheet.part));
   }
   return {
     part, dateSystem, sheets, names, structureLocked,

@@ -57,9 +57,10 @@ export class XlsxReader {
     let tables = this.tables.get(part);
     if (!tables) {
       const ids = new Set(tableRelationshipIds(this.index(part)));
-      tables = relationshipsOf(this.source, part)
-        .filter((relationship) => ids.has(relationship.id) && relationship.part !== null && this.source.has(relationship.part))
-        .map((relationship) => readTablePart(relationship.part as string, this.source.text(relationship.part as string)))
+      const parts = relationshipsOf(this.source, part).flatMap((relationship) => (ids.has(relationship.id) && relationship.part !== null && this.source.has(relationship.part) ? [relationship.part] : []));
+      // A part is one table, however many times it is named.
+      tables = [...new Set(parts)]
+        .map((name) => readTablePart(name, this.source.text(name)))
         .filter((table): table is TablePart => table !== null);
       this.tables.set(part, tables);
     }

@@ -1,0 +1,6 @@
+/** `npm run trust`, with `-- --sans-navigateur` and `-- --sans-mutations` for what takes long. */
+require("../../webpack/requireTypeScript.cjs");
+const { seed } = require("../seed.cjs");
+const { trust } = require("./main.ts");
+
+process.exitCode = trust(process.argv.slice(2), seed, (text) => process.stdout.write(`${text}\n`));
