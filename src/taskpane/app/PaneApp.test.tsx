@@ -75,6 +75,7 @@ describe("the pane", () => {
     const codes = () => screen.queryAllByRole("heading", { level: 5 }).map(({ textContent }) => textContent.slice(0, 2));
     await press(/2?.*Non mesurable/);
     expect(codes()).toEqual(["V1", "V2", "V3"]);
+    await press(/^Chercher, filtrer/);
     fireEvent.change(screen.getByRole("searchbox"), { target: { value: "VEHICULES" } });
     expect(codes()).toEqual(["V1"]);
     fireEvent.change(screen.getByRole("searchbox"), { target: { value: "introuvable" } });

@@ -117,7 +117,7 @@ describe("a form", () => {
     await press(/2\.1\.1/);
     type(/^Valeur .*V3\.2/, "8");
     await settle(() => fireEvent.click(screen.getByRole("tab", { name: "Registre" })));
-    await settle(() => fireEvent.click(screen.getByRole("tab", { name: "Saisies" })));
+    await settle(() => fireEvent.click(screen.getByRole("tab", { name: /^Saisies.*saisie non enregistrée/ })));
     await ready(pane);
     expect(field(/^Valeur .*V3\.2/).value).toBe("8");
     pane.workbook.failNext("apply", new WorkbookError("cellEdit", "test"));

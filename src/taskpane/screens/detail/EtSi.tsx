@@ -14,7 +14,7 @@ import { readSupposition } from "./readSupposition";
 import { useVue } from "./useVue";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", alignItems: "end", gap: tokens.spacingHorizontalM, margin: 0 },
+  form: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", alignItems: "start", gap: tokens.spacingHorizontalM, margin: 0 },
   input: { minWidth: 0 },
 });
 
