@@ -72,6 +72,6 @@ export const texteAnomalie = {
   familleContradictoire: (famille: string, lignes: readonly number[]) =>
     `${cite(famille)} est aussi ${lignes.length > 1 ? "aux lignes" : "à la ligne"} ${premieres(lignes.map(String))} avec un autre code CPV ou une autre famille AGEC : aucune n'est prise. Gardez-en une`,
   famillesSansLigne: (familles: readonly string[]) =>
-    `${familles.length === 1 ? "une famille" : `${familles.length} familles`} de Marchés ou du Recensement ${familles.length === 1 ? "n'a" : "n'ont"} pas de ligne ici : ${premieres(familles.map((famille) => `${cite(famille)}`))}. Ajoutez-${familles.length === 1 ? "la" : "les"} dans le volet, écran Registre, « Nomenclature des familles »`,
+    `${familles.length === 1 ? "une famille" : `${familles.length} familles`} de Marchés ou du Recensement ${familles.length === 1 ? "n'a" : "n'ont"} pas de ligne ici : ${premieres(familles.map((famille) => cite(famille)))}. Ajoutez-${familles.length === 1 ? "la" : "les"} dans le volet, écran Registre, « Nomenclature des familles »`,
   lieu: (feuille: string, ou: string | number) => `la feuille ${cite(feuille)}, ${typeof ou === "number" ? `en-têtes ligne ${ou}` : `tableau ${oneLine(ou)}`}`,
 } as const;

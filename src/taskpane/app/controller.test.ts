@@ -36,7 +36,7 @@ describe("the pane's controller", () => {
     const calls = workbook.calls.length;
     later.controller.take("verifier");
     await later.controller.open();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let turn = 0; turn < 500 && later.store.state().verification === null; turn++) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(later.store.state().verification).not.toBeNull();
     expect(workbook.calls.slice(calls).filter((call) => call === "readColumns")).toHaveLength(2);
   });

@@ -1,6 +1,6 @@
 import type { Probleme } from "../../../src/taskpane/flows/probleme";
 import { texteProbleme } from "../../../src/taskpane/textes";
-import { record } from "../record";
+import { tally } from "../record";
 import { ANGLAIS } from "./panne";
 
 /** Counts of one file of faults: what was tried, and everything that was not as it should be, in words. */
@@ -17,7 +17,10 @@ export class Bilan {
 
   /** To be called once, at the end. */
   conclure(): void {
-    record(this.part, { essais: this.essais, reprises: this.reprises, perdus: this.perdus.length });
+    const counts = { essais: this.essais, reprises: this.reprises, perdus: this.perdus.length };
+    process.stdout.write(`${this.part} : essais ${counts.essais}, reprises ${counts.reprises}, perdus ${counts.perdus}\n`);
+    // All the files of faults are one line of the report.
+    tally("pannes", counts);
     expect(this.essais).toBeGreaterThan(0);
   }
 }

@@ -40,7 +40,9 @@ export async function ouvrir(): Promise<Base> {
     return sql.replace(CONSTANTE, (_, literal: string) => folded.get(literal)!);
   };
   return {
-    run: async (sql) => void (await connection.run(sql)),
+    run: async (sql) => {
+      await connection.run(sql);
+    },
     rows: async (sql) => (await connection.runAndReadAll(await constants(sql))).getRowObjectsJson() as Record<string, string | null>[],
     close: () => {
       connection.closeSync();

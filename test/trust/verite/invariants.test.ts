@@ -51,7 +51,7 @@ function sums(mesure: Ligne["mesure"]): MesureComptee[] {
   if (isComptee(mesure)) return mesure.genre === "distinct" ? [] : [mesure];
   if (mesure.genre !== "ratio") return [];
   const sides = [mesure.numerateur, mesure.diviseur].map((side) => (!isReprise(side) && isComptee(side) && !side.sinon && (side.genre === "nombre" || side.genre === "somme") ? side : null));
-  return sides.every((side) => side !== null) ? (sides as MesureComptee[]) : [];
+  return sides.every((side) => side !== null) ? (sides) : [];
 }
 
 test.each<[string, (table: string) => boolean]>([

@@ -35,7 +35,7 @@ export function lignesSql(tables: Tables, mesure: MesureComptee, demande: Demand
   if (direction === null) return { refus: "directionInconnue" };
 
   const aBase = "base" in mesure && mesure.base !== undefined;
-  const base = aBase ? mesure.base! : SANS_FILTRE;
+  const base = aBase ? mesure.base : SANS_FILTRE;
   const univers = [dateSql(table, mesure, demande), natureSql(table, mesure), direction].join(" AND ");
   const taille = tailleDe(table, mesure);
   const { atome, columns } = atomes(table);
