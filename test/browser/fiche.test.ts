@@ -8,6 +8,10 @@ describe("the fiche of a purchase in the pane", () => {
   let atelier: Atelier;
   beforeAll(async () => {
     atelier = await openAtelier();
+    await atelier.ribbon("Volet SPASER");
+    await atelier.pane.getByText(/Registre reconnu/).waitFor();
+    await atelier.widen(320);
+    await atelier.pane.getByRole("tab", { name: "Besoins" }).click();
   });
   afterAll(() => atelier.close());
   const button = (name: string | RegExp) => atelier.pane.getByRole("button", { name });
@@ -17,11 +21,27 @@ describe("the fiche of a purchase in the pane", () => {
     return all.items.map(({ name }) => name);
   }));
 
+  it("takes the purchase of the row that is selected in the sheet, and says why a row leads to none", async () => {
+    const select = (address: string) => atelier.page.evaluate((cell) => window.atelier.excel(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem("Marchés");
+      worksheet.activate();
+      worksheet.getRange(cell).select();
+      await context.sync();
+    }), address);
+    await select("C1");
+    await button("Prendre la ligne sélectionnée").click();
+    await atelier.pane.getByText(/^La\sligne\s1\sde\s«\sMarchés\s»\sporte\sles\sen-têtes/).first().waitFor();
+    await select("C4");
+    await button("Prendre la ligne sélectionnée").click();
+    const { text } = await atelier.read("Marchés", "A4");
+    expect(text).not.toBe("");
+    await atelier.pane.getByRole("heading", { name: `Marché ${text}` }).waitFor();
+    await atelier.paneScreenshot("fiche-5-ligne");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    await button("Choisir un autre achat").click();
+  });
+
   it("asks its questions, is previewed, kept in the workbook, and taken back", async () => {
-    await atelier.ribbon("Volet SPASER");
-    await atelier.pane.getByText(/Registre reconnu/).waitFor();
-    await atelier.widen(320);
-    await atelier.pane.getByRole("tab", { name: "Besoins" }).click();
     await button("Choisir un marché ou un besoin…").click();
     await atelier.pane.getByRole("searchbox", { name: /N°, objet/ }).fill("nettoyage");
     const first = button(/^(Marché|Besoin) /).first();

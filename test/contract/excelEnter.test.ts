@@ -1,7 +1,7 @@
 import { WorkbookError } from "../../src/workbook/port";
 import type { WorkbookSeed } from "../../src/atelier/model/snapshot";
 import { dump } from "./excelDump";
-import { closeExcel, openExcel, type OpenedExcel } from "./excelOffice";
+import { closeExcel, goTo, openExcel, type OpenedExcel } from "./excelOffice";
 
 afterEach(closeExcel);
 
@@ -12,15 +12,6 @@ const SEED: WorkbookSeed = {
     { name: "L'année, 2024", rows: [["x", null, null]], protection: { unlocked: ["B1"] } },
   ],
 };
-
-async function at(excel: OpenedExcel, sheet: string, address: string): Promise<void> {
-  await excel.office.Excel.run(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    worksheet.getRange(address).select();
-    await context.sync();
-  });
-}
 
 const read = (excel: OpenedExcel, sheet: string, address: string) => excel.office.Excel.run(async (context) => {
   const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("values,formulas,numberFormat");
@@ -41,7 +32,7 @@ describe("enterFormula", () => {
     ["an unlocked cell, whose format can't be set", "L'année, 2024", "B1", "0.0%", "General"],
   ])("enters in %s", async (_name, sheet, address, format, shown) => {
     const excel = await openExcel(SEED);
-    await at(excel, sheet, address);
+    await goTo(excel, sheet, address);
     expect(await excel.workbook.enterFormula("=SUM(1.5,2)", format)).toEqual({ sheet, address });
     await excel.office.host.settled();
     expect(await read(excel, sheet, address)).toEqual({ value: 3.5, formula: "=SUM(1.5,2)", format: shown });
@@ -49,14 +40,14 @@ describe("enterFormula", () => {
 
   it("enters in the active cell of a selection of several", async () => {
     const excel = await openExcel(SEED);
-    await at(excel, "Libre", "D5:F9");
+    await goTo(excel, "Libre", "D5:F9");
     expect(await excel.workbook.enterFormula("=1+1")).toEqual({ sheet: "Libre", address: "D5" });
     expect((await read(excel, "Libre", "E6")).formula).toBe("");
   });
 
   it("lets a result that has no room be Excel's to tell", async () => {
     const excel = await openExcel({ sheets: [{ name: "Libre", rows: [[null], ["plein"]] }] });
-    await at(excel, "Libre", "A1");
+    await goTo(excel, "Libre", "A1");
     expect(await excel.workbook.enterFormula("=SEQUENCE(3)")).toEqual({ sheet: "Libre", address: "A1" });
     await excel.office.host.settled();
     expect((await read(excel, "Libre", "A2")).value).toBe("plein");
@@ -69,7 +60,7 @@ describe("enterFormula", () => {
   ])("writes nothing over %s", async (_name, sheet, address, kind) => {
     const excel = await openExcel(SEED);
     await excel.office.host.settled();
-    await at(excel, sheet, address);
+    await goTo(excel, sheet, address);
     const before = dump(excel.office.model);
     const error = await refusal(excel.workbook.enterFormula("=1+1", "0.0%"));
     expect([error.code, error.unchanged, error.obstacles]).toEqual(["blocked", true, [{ kind, sheet, address }]]);
@@ -78,13 +69,13 @@ describe("enterFormula", () => {
 
   it("tells all that stands in the way", async () => {
     const excel = await openExcel(SEED);
-    await at(excel, "L'année, 2024", "A1");
+    await goTo(excel, "L'année, 2024", "A1");
     expect((await refusal(excel.workbook.enterFormula("=1+1"))).obstacles.map(({ kind }) => kind)).toEqual(["filled", "protected"]);
   });
 
   it("leaves the cell as it was, whatever action fails, and then goes through", async () => {
     const excel = await openExcel(SEED);
-    await at(excel, "Libre", "F1");
+    await goTo(excel, "Libre", "F1");
     const before = dump(excel.office.model);
     const isOurs = (member: string) => !member.includes("Telemetry");
     let actions = 0;
@@ -115,7 +106,7 @@ describe("enterFormula", () => {
 
   it.each([["InvalidOperationInCellEditMode", "cellEdit"], ["AccessDenied", "accessDenied"]])("maps %s to %s", async (code, expected) => {
     const excel = await openExcel(SEED);
-    await at(excel, "Libre", "B5");
+    await goTo(excel, "Libre", "B5");
     excel.office.host.faults.beforeAction = ({ member }) => (member.includes("getActiveCell") || member.includes("GetActiveCell") ? { code, message: "injected" } : undefined);
     expect((await refusal(excel.workbook.enterFormula("=1+1"))).code).toBe(expected);
   });

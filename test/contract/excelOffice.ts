@@ -24,6 +24,16 @@ export async function openExcel(seed: ContractSeed | WorkbookSeed): Promise<Open
   return { workbook: openExcelWorkbook(), office };
 }
 
+/** The person clicks on a cell, or draws over a range. */
+export async function goTo({ office }: OpenedExcel, sheet: string, address: string): Promise<void> {
+  await office.Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getRange(address).select();
+    await context.sync();
+  });
+}
+
 /** To be called after each test. */
 export function closeExcel(): void {
   for (const close of toClose.splice(0).reverse()) close();

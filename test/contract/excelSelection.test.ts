@@ -1,15 +1,6 @@
-import { closeExcel, openExcel, type OpenedExcel } from "./excelOffice";
+import { closeExcel, goTo, openExcel } from "./excelOffice";
 
 afterEach(closeExcel);
-
-async function at(excel: OpenedExcel, sheet: string, address: string): Promise<void> {
-  await excel.office.Excel.run(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    worksheet.getRange(address).select();
-    await context.sync();
-  });
-}
 
 describe("selection", () => {
   it.each([
@@ -17,7 +8,7 @@ describe("selection", () => {
     ["a sheet with a name to be quoted, protected", "L'année, 2024", "C2", { row: 1, column: 2 }], ["a hidden row", "Libre", "A9", { row: 8, column: 0 }],
   ])("is %s", async (_name, sheet, address, place) => {
     const excel = await openExcel({ sheets: [{ name: "Libre", rows: [["x"]], hiddenRows: [8] }, { name: "L'année, 2024", rows: [["x"]], protection: { unlocked: [] } }] });
-    await at(excel, sheet, address);
+    await goTo(excel, sheet, address);
     expect(await excel.workbook.selection()).toEqual({ sheet, ...place });
   });
 });

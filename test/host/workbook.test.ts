@@ -266,6 +266,21 @@ describe("sheets, formats, protection and the workbook through the real Office.j
     expect(await read()).toBe(200);
   });
 
+  it("answers in tasks, as Excel's messages come: what else waits for its turn has it in between", async () => {
+    let turns = 0;
+    let reading = true;
+    const others = () => { turns += 1; if (reading) setImmediate(others); };
+    setImmediate(others);
+    await office.Excel.run(async (context) => {
+      for (let trip = 0; trip < 10; trip++) {
+        sheetNamed(context, "Marchés").getRange("B1").load("values");
+        await context.sync();
+      }
+    });
+    reading = false;
+    expect(turns).toBeGreaterThanOrEqual(10);
+  });
+
   it("lets a test delay an action, or keep silent", async () => {
     let asked = 0;
     office.host.faults.beforeAction = (action) => (action.kind === "query" && (asked += 1) === 1 ? new Promise((resolve) => setTimeout(resolve, 20)) : undefined);

@@ -19,10 +19,10 @@ export interface FigureAnalysee {
   readonly verdict: Verdict;
 }
 
-/** What the detail of a figure shows beside its verdict. Each is computed when it is asked for, and once. */
+/** What the detail of a figure shows beside its verdict. Each is computed when it is asked for, and once but for breakdowns. */
 export interface Analyse {
   trajectoire(figure: FigureAnalysee): TrajectoireDeFigure | null;
-  /** Measured again in each group, which takes a moment on a large register: in steps, and not kept. */
+  /** Measured again in each group, which takes a moment on a large register: in steps, which whoever asks keeps. */
   ventilation(figure: FigureAnalysee, champ: string): Steps<VentilationDeFigure | null>;
   resteAFaire(figure: FigureAnalysee): ResteAFaire;
   /** Judged as the check judges. Null where nothing can be supposed of the figure. */

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { render, screen } from "@testing-library/react";
+import { Component, type ReactNode } from "react";
 import type { Steps } from "../../core/steps";
 import { startCalcul, type Calcul } from "../flows/calcul";
 import { useCalcul } from "./useCalcul";
@@ -42,4 +43,26 @@ test("a screen that is left doesn't go on computing, and one that comes back doe
   render(<Shown calcul={calcul} />);
   expect(await screen.findByText("fait")).toBeTruthy();
   expect(seen).toEqual([1, 2, 3]);
+});
+
+class Recovery extends Component<{ readonly children: ReactNode }, { readonly said: string | null }> {
+  override readonly state = { said: null };
+  static getDerivedStateFromError(error: Error) {
+    return { said: error.message };
+  }
+  override render() {
+    return this.state.said ?? this.props.children;
+  }
+}
+
+test("what throws half-way reaches the recovery screen, and isn't taken for a computation that goes on", async () => {
+  const silence = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  function* broken(): Steps<string> {
+    yield* long(1);
+    throw new Error("cassé");
+  }
+  render(<Recovery><Shown calcul={startCalcul(broken())} /></Recovery>);
+  expect(screen.getByText("en cours")).toBeTruthy();
+  expect(await screen.findByText("cassé")).toBeTruthy();
+  silence.mockRestore();
 });

@@ -13,7 +13,7 @@ export const famillesTextes = {
   complete: (lignes: number) => `${compte(lignes, "ligne", "lignes")}, et aucune famille du registre ne manque.`,
   manquantes: (noms: readonly string[]) => `${familles(noms.length)} du registre sans ligne : ${lieux(noms.map((nom) => `« ${nom} »`), CITEES)}.`,
   ajouter: (nombre: number) => `Ajouter ${nombre < 2 ? "cette famille" : `ces ${familles(nombre)}`}…`, ajouterFeuille: "Ajouter la feuille Familles d'achat…",
-  duProfil: (nombre: number) => `Le profil porte une nomenclature de ${familles(nombre)}.`, plusTard: "Laisser",
+  duProfil: (nombre: number) => `Le profil porte une nomenclature de ${familles(nombre)}.`, ajouterDuProfil: "Ajouter ses familles…", plusTard: "Laisser",
   /** In the screen of the needs. */
   besoins: (nombre: number) => `${familles(nombre)} du registre ${nombre < 2 ? "n'a" : "n'ont"} pas de ligne dans la nomenclature : sans code CPV, le clausier ne les connaît que par leur nom.`,
   completer: "Compléter la nomenclature…",

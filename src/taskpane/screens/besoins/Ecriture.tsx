@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { useController, useDispatch, usePaneState } from "../../app/PaneContext";
 import { Message } from "../../components/Message";
 import { PagedList } from "../../components/PagedList";
+import { PreviewHeading } from "../../components/PreviewHeading";
 import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";
 import type { ApercuBesoins } from "../../flows/recensement";
@@ -43,11 +43,9 @@ export function EcritureApercu({ apercu }: { readonly apercu: ApercuBesoins }) {
   const controller = useController();
   const dispatch = useDispatch();
   const { operation } = usePaneState();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <section className={text.tight}>
-      <h3 ref={heading} tabIndex={-1} className={text.title}>{titreDe(apercu)}</h3>
+      <PreviewHeading>{titreDe(apercu)}</PreviewHeading>
       <p className={text.small}>{typeset(quoi(apercu))}</p>
       {apercu.genre === "propositions" && apercu.plan.laissees.length > 0 && <p className={text.small}>{typeset(textes.laissees(apercu.plan.laissees.map(({ ligne }) => ligne)))}</p>}
       <p className={text.small}>{typeset(textes.rienEncore)}</p>

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { Colonnes } from "../../../core/classeur/champsDeTable";
 import type { TablePrevue } from "../../../core/classeur/planClasseur";
 import type { TableACreer } from "../../../core/classeur/tables";
 import { textePeriode } from "../../../core/indicators/textes";
 import { useCatalogue, useController, useDispatch, usePaneState } from "../../app/PaneContext";
 import { Disclosure } from "../../components/Disclosure";
+import { PreviewHeading } from "../../components/PreviewHeading";
 import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";
 import { planOf, type ApercuClasseur } from "../../flows/classeur";
@@ -27,8 +28,6 @@ export function ClasseurForm({ apercu }: { readonly apercu: ApercuClasseur }) {
   const dispatch = useDispatch();
   const catalogue = useCatalogue();
   const { demandeClasseur: demande, operation } = usePaneState();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { proposees, schema, choix } = apercu;
   const plans = useMemo(() => {
     const tables = proposees.map(({ table }) => table);
@@ -52,7 +51,7 @@ export function ClasseurForm({ apercu }: { readonly apercu: ApercuClasseur }) {
   );
   return (
     <div className={text.tight}>
-      <h3 ref={heading} tabIndex={-1} className={text.title}>{textes.titre}</h3>
+      <PreviewHeading>{textes.titre}</PreviewHeading>
       <p className={text.small}>{typeset(textes.pour(schema.libelle, textePeriode(choix.periode)))}</p>
       {group(textes.tables, proposees.filter(({ usuelle }) => usuelle))}
       {group(textes.autres, proposees.filter(({ usuelle }) => !usuelle))}

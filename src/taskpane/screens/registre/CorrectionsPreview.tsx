@@ -1,8 +1,8 @@
 import { Button, Checkbox, Link, makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { lieuCellule, type Correction } from "../../../core/register/corrections/correction";
 import { useController, useDispatch, usePaneState } from "../../app/PaneContext";
 import { PagedList } from "../../components/PagedList";
+import { PreviewHeading } from "../../components/PreviewHeading";
 import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";
 import type { ApercuCorrections } from "../../flows/corrections";
@@ -18,14 +18,12 @@ export function CorrectionsPreview({ apercu: { plan: { corrections, laissees } }
   const controller = useController();
   const dispatch = useDispatch();
   const { operation, exclues } = usePaneState();
-  const heading = useRef<HTMLHeadingElement>(null);
   // It may have been asked for further down, in the list of the anomalies.
-  useEffect(() => heading.current?.focus(), []);
   const taken = corrections.length - exclues.size;
   const choose = (chosen: readonly Correction[], prises: boolean) => dispatch({ type: "correctionsChosen", lieux: chosen.map(lieuCellule), prises });
   return (
     <section className={text.tight}>
-      <h3 ref={heading} tabIndex={-1} className={text.title}>{textes.apercuTitre(corrections.length)}</h3>
+      <PreviewHeading>{textes.apercuTitre(corrections.length)}</PreviewHeading>
       <p className={text.small}>{textes.reste}</p>
       {corrections.some(({ natures }) => natures.includes("espaces")) && <p className={text.small}>{typeset(textes.marques)}</p>}
       <LaisseesTexte laissees={laissees} />

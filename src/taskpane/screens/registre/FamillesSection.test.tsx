@@ -78,7 +78,7 @@ describe("the nomenclature of the familles on the screen", () => {
     await press(pane, "Appliquer un profil");
     expect(text()).toContain("Le profil porte une nomenclature de 1 famille.");
     expect(await accessibilityProblems()).toEqual([]);
-    await press(pane, "Ajouter la feuille Familles d'achat…");
+    await press(pane, "Ajouter ses familles…");
     expect(within(screen.getByRole("table")).getAllByRole("row")[1]!.textContent).toBe("2090910000");
     await press(pane, "Ajouter");
     expect(pane.store.state()).toMatchObject({ failure: null, famillesDuProfil: [], examenFamilles: { nomenclature: [{ famille: "20", codeCPV: "90910000" }] } });

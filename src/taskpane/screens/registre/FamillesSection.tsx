@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { useController, useDispatch, usePaneState } from "../../app/PaneContext";
 import { Message } from "../../components/Message";
 import { PagedList } from "../../components/PagedList";
+import { PreviewHeading } from "../../components/PreviewHeading";
 import { useTextStyles } from "../../components/textStyles";
 import { typeset } from "../../components/typography";
 import type { ApercuFamilles } from "../../flows/familles";
@@ -66,7 +66,7 @@ function DuProfil() {
     <>
       <Message intent="info">{typeset(textes.duProfil(familles.length))}</Message>
       <div className={text.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={operation !== null} onClick={() => void controller.previewFamilles({ genre: "profil", familles })}>{textes.ajouterFeuille}</Button>
+        <Button size="small" appearance="primary" disabledFocusable={operation !== null} onClick={() => void controller.previewFamilles({ genre: "profil", familles })}>{textes.ajouterDuProfil}</Button>
         <Button size="small" onClick={() => dispatch({ type: "famillesClosed" })}>{textes.plusTard}</Button>
       </div>
     </>
@@ -89,14 +89,12 @@ function Apercu({ apercu: { resultat } }: { readonly apercu: ApercuFamilles }) {
   const controller = useController();
   const dispatch = useDispatch();
   const { operation } = usePaneState();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const renoncer = <Button size="small" disabledFocusable={operation !== null} onClick={() => dispatch({ type: "famillesClosed" })}>{textes.renoncer}</Button>;
   if (!resultat.ok) return <><Message intent="warning">{typeset(textes.refus(resultat.refus))}</Message><div>{renoncer}</div></>;
   const { ajoutees } = resultat.plan;
   return (
     <>
-      <h3 ref={heading} tabIndex={-1} className={text.title}>{typeset(textes.apercu(ajoutees.length))}</h3>
+      <PreviewHeading>{typeset(textes.apercu(ajoutees.length))}</PreviewHeading>
       <p className={text.small}>{typeset(textes.ou(resultat.plan))}</p>
       <p className={text.small}>{typeset(textes.rienEncore)}</p>
       <div className={text.buttons}>

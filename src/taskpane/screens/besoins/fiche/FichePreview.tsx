@@ -1,9 +1,9 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { lieuDe } from "../../../../core/fiche/planFiche";
 import { useController, useDispatch, usePaneState } from "../../../app/PaneContext";
 import { Message } from "../../../components/Message";
 import { PagedList } from "../../../components/PagedList";
+import { PreviewHeading } from "../../../components/PreviewHeading";
 import { useTextStyles } from "../../../components/textStyles";
 import { typeset } from "../../../components/typography";
 import type { ApercuFiche } from "../../../flows/ficheAchat";
@@ -19,10 +19,8 @@ export function FichePreview({ apercu: { ouverte, resultat } }: { readonly aperc
   const controller = useController();
   const dispatch = useDispatch();
   const { operation } = usePaneState();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const back = <Button size="small" disabledFocusable={operation !== null} onClick={() => dispatch({ type: "fichePreviewClosed" })}>{textes.renoncer}</Button>;
-  const title = <h3 ref={heading} tabIndex={-1} className={text.title}>{typeset(`${textes.apercuTitre} : ${textes.ouvrir(ouverte.achat.objet, ouverte.achat.nom)}`)}</h3>;
+  const title = <PreviewHeading>{typeset(`${textes.apercuTitre} : ${textes.ouvrir(ouverte.achat.objet, ouverte.achat.nom)}`)}</PreviewHeading>;
   if (!resultat.ok) return <section className={text.tight}>{title}<Message intent="warning">{typeset(texteRefusFiche(resultat.refus))}</Message><div>{back}</div></section>;
   const { lignes, marche } = resultat;
   const changes = [...marche.changements, ...lignes.changements];
