@@ -24,6 +24,7 @@ export function trust(options: readonly string[], seed: number, print: (text: st
   };
   try {
     run("Faults, inputs, second computation, laws", process.execPath, [jest(), "--runInBand", "test/trust", "test/contract/excelFaults"]);
+    run("Numbers and dates, beside LibreOffice", process.execPath, [jest(), "--runInBand", "test/libreoffice/lectures"]);
     if (!options.includes("--sans-navigateur")) {
       wanted.push(...PARTS_NAVIGATEUR);
       run("The browser suite (needs `npm run build` and `npm run build:atelier`)", process.execPath, [jest(), "--runInBand", "test/browser"]);

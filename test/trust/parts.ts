@@ -15,6 +15,7 @@ export const PARTS: readonly Part[] = [
   { id: "entrees", libelle: "Hostile and broken inputs", essais: "essais", auMoins: 1_000, zeros: ["plantages"] },
   { id: "injections", libelle: "Texts that would be formulas or markup", essais: "essais", auMoins: 1_000, zeros: ["formules", "balises"] },
   { id: "verite", libelle: "Figures computed twice (SQL on DuckDB)", essais: "comparaisons", auMoins: 1_000, zeros: ["desaccords"] },
+  { id: "lectures", libelle: "Numbers and dates read twice (LibreOffice)", essais: "comparaisons", auMoins: 1_000, zeros: ["desaccords"] },
   { id: "invariants", libelle: "Laws that figures keep", essais: "essais", auMoins: 1_000, zeros: ["contredits"] },
   { id: "hote", libelle: "Members that the host serves", essais: "membres", auMoins: 300, zeros: ["inconnus"] },
   { id: "plancher", libelle: "Members of the API that the adapter calls", essais: "membresUtilises", auMoins: 100, zeros: ["auDessus"] },
