@@ -7,6 +7,7 @@ import { PaneApp } from "./app/PaneApp";
 import { PaneProvider } from "./app/PaneContext";
 import { Root } from "./app/Root";
 import { createController } from "./app/controller";
+import { createFollowing } from "./app/following";
 import { createStore } from "./app/store";
 import type { HostLook } from "./components/theme";
 import { downloadFile, toBase64 } from "./files/download";
@@ -82,6 +83,7 @@ function showPane(): void {
     </Root>,
   );
   void controller.open();
+  void createFollowing(host, catalogue, store).start();
   intents.subscribe(controller.take);
 }
 

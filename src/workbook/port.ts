@@ -1,4 +1,4 @@
-import type { ColumnsData, ColumnsRequest, FormulaFound, TextFound, WorkbookSurvey } from "../core/register/survey";
+import type { Area, ColumnsData, ColumnsRequest, FormulaFound, TextFound, WorkbookSurvey } from "../core/register/survey";
 import type { Edit } from "../core/bilan/edit";
 
 /**
@@ -45,6 +45,12 @@ export interface Workbook {
   /** The cell that the person is on; null where there is none (a file, a chart). */
   selection(): Promise<CellPosition | null>;
 
+  /**
+   * Tells `listener` what anyone changes in the cells from now on (typed, pasted, calculated, by a co-author too), and not
+   * what this add-in writes, until the function that it answers is called. A file tells nothing: nobody types in it.
+   */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+
   /** Small JSON values kept in the workbook under a key (mapping, choices); `null` when there is none. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, value: string | null): Promise<void>;
@@ -53,6 +59,12 @@ export interface Workbook {
 export interface ReadOptions {
   readonly onProgress?: (fraction: number) => void;
   readonly signal?: AbortSignal;
+}
+
+/** Cells of a sheet whose contents someone changed; `areas` null where rows or columns moved, or where it isn't known which cells. */
+export interface WorkbookChange {
+  readonly sheet: string;
+  readonly areas: readonly Area[] | null;
 }
 
 /** One cell: A1 address without the sheet. */

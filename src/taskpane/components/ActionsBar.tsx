@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useController, usePaneState } from "../app/PaneContext";
 import { actions } from "../textes";
 import { CheckIcon, ExportIcon, FillIcon, UndoIcon } from "./icons";
+import { EtatConformite } from "./EtatConformite";
 import { OperationProgress } from "./OperationProgress";
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ export function ActionsBar() {
   return (
     <footer className={styles.footer}>
       {operation && operation.name !== "selection" && <OperationProgress operation={operation} onStop={controller.stop} />}
+      {!operation && <EtatConformite />}
       <div className={styles.buttons} role="group" aria-label={actions.barre}>
         <Button className={styles.primary} size="small" appearance="primary" icon={<CheckIcon />} disabledFocusable={busy} onClick={() => void controller.verify()}>{actions.verifier}</Button>
         <Button className={styles.button} size="small" icon={<FillIcon />} disabledFocusable={busy} onClick={() => void controller.preview()}>{actions.remplir}</Button>

@@ -38,7 +38,7 @@ export async function openRegister(flow: FlowContext): Promise<Ouverture> {
 }
 
 /** The same, from any reading that holds the dates, the directions and the two sheets of a scheme. */
-export function describeOpening(reading: RegisterReading, flow: Pick<FlowContext, "catalogue" | "today">): Ouverture {
+export function describeOpening(reading: Omit<RegisterReading, "data">, flow: Pick<FlowContext, "catalogue" | "today">): Ouverture {
   const { survey, recognition, register } = reading;
   // Placeholders in texts are looked for when a fill is asked, and not each time a workbook opens; those filled before are remembered.
   const gabarit = findGabarit(survey, recognition, []);

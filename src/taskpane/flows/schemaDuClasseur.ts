@@ -36,7 +36,7 @@ export function ensemble(one: NeededFields, other: NeededFields): NeededFields {
 }
 
 /** The scheme of a workbook whose two sheets were read; null when it has none. */
-export function schemaDeLecture(reading: RegisterReading, { catalogue: { referentiel, schemas } }: Pick<FlowContext, "catalogue">): SchemaReading | null {
+export function schemaDeLecture(reading: Omit<RegisterReading, "data">, { catalogue: { referentiel, schemas } }: Pick<FlowContext, "catalogue">): SchemaReading | null {
   return schemaOfRegister(reading, referentiel, schemas);
 }
 

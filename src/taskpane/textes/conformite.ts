@@ -21,6 +21,10 @@ export const conformiteTextes = {
     colonnes: "Ces résultats datent d'avant vos choix de colonnes. Relancez la vérification pour les mettre à jour.",
     lignes: "Le registre a changé depuis (lignes ajoutées, corrigées ou remplies). Relancez la vérification.",
   },
+  /** In one line, on every screen: "Année 2024 : 3 non atteintes, 12 atteintes, 2 anomalies". */
+  etat: (periode: string, manquees: number, atteintes: number, anomalies: number) =>
+    `${periode} : ${compte(manquees, "cible non atteinte", "cibles non atteintes")}, ${compte(atteintes, "atteinte", "atteintes")}, ${compte(anomalies, "anomalie", "anomalies")}`,
+  etatPerime: "Le registre ou le choix a changé : relancez la vérification.",
   anomalies: (nombre: number) => `${compte(nombre, "anomalie", "anomalies")} dans les colonnes lues`,
   anomaliesCourt: (nombre: number) => compte(nombre, "anomalie", "anomalies"),
   filtreTexte: "Chercher un indicateur", filtres: "Filtres", axe: "Axe", tousAxes: "Tous les axes", pilote: "Pilote", tousPilotes: "Tous les pilotes",

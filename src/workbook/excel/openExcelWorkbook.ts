@@ -9,6 +9,7 @@ import { runExcel } from "./run";
 import { readSelection } from "./selection";
 import { readSetting, writeSetting } from "./settings";
 import { readInverse, undoEdits } from "./undo/undo";
+import { watchChanges } from "./watch";
 
 /**
  * The workbook that Excel has open, through Office.js (ExcelApi 1.14). Nothing of it is kept between calls: other people
@@ -24,6 +25,7 @@ export function openExcelWorkbook(): Workbook {
     undo: async (undo) => undoEdits(readInverse(undo)),
     enterFormula,
     selection: () => runExcel(readSelection),
+    watch: watchChanges,
     readSetting: (key) => runExcel((context) => readSetting(context, key)),
     writeSetting: (key, value) => runExcel((context) => writeSetting(context, key, value)),
   };

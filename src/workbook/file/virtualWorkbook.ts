@@ -75,6 +75,10 @@ export class VirtualWorkbook implements FileWorkbook {
     return null;
   }
 
+  async watch(): Promise<() => Promise<void>> {
+    return () => Promise.resolve();
+  }
+
   async readSetting(key: string): Promise<string | null> {
     return this.settings.get(key) ?? null;
   }

@@ -47,6 +47,10 @@ export const INITIAL_CONFORMITE: ConformiteState = { verification: null, filtre:
 
 export type ConformiteAction =
   | { readonly type: "verified"; readonly verification: Verification }
+  /** The same check after edits in the register: nothing was asked, nothing is announced. */
+  | { readonly type: "followed"; readonly verification: Verification }
+  /** The register changed and can't be followed: the figures shown are former ones. */
+  | { readonly type: "registreChanged" }
   | { readonly type: "selected"; readonly sheet: string; readonly selected: SelectedPart }
   | { readonly type: "filtered"; readonly filtre: Filtre }
   | { readonly type: "axeToggled"; readonly titre: string; readonly ouvert: boolean }
@@ -63,6 +67,9 @@ export const conformiteHandlers: Handlers<ConformiteAction> = {
     const missed = indicateurs.filter(({ verdict }) => verdict.statut === "non-atteinte").length;
     return say(finish(state, checked(state, verification)), annonces.verification(indicateurs.length, missed));
   },
+  // The anomalies of all the columns, when they were asked for, are not made again: they stay as they were found.
+  followed: (state, { verification }) => ({ ...state, ...checked(state, verification), ...(state.controle?.etendue === "complet" ? { controle: state.controle } : {}) }),
+  registreChanged: (state) => ({ ...state, ...REGISTRE_ECRIT }),
   selected: (state, { sheet, selected }) => say(finish(state, { selection: selected }), annonces.selection(selected, sheet)),
   // Another list is opened by its own length.
   filtered: (state, { filtre }) => ({ ...state, filtre, axes: {}, retour: null, lien: null }),

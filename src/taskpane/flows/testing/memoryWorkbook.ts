@@ -1,7 +1,7 @@
 import type { CellContent, Edit } from "../../../core/bilan/edit";
 import type { Cell } from "../../../core/register/cell";
 import type { ColumnsData, ColumnsRequest, FormulaFound, NameSurvey, SheetSurvey, TextFound, WorkbookSurvey } from "../../../core/register/survey";
-import { WorkbookError, type CellPlace, type CellPosition, type ReadOptions, type Undo, type UndoReport, type Workbook } from "../../../workbook/port";
+import { WorkbookError, type CellPlace, type CellPosition, type ReadOptions, type Undo, type UndoReport, type Workbook, type WorkbookChange } from "../../../workbook/port";
 
 export interface MemorySheet {
   readonly name: string;
@@ -38,6 +38,7 @@ export class MemoryWorkbook implements Workbook {
   /** What the person has selected: all the cells of one sheet, or none. */
   selected: string | null = null;
   private sheets: { name: string; rows: Cell[][]; table: string | null }[];
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private readonly failures = new Map<Method, WorkbookError>();
 
   constructor(sheets: readonly MemorySheet[], private readonly chunks = 4) {
@@ -138,6 +139,25 @@ export class MemoryWorkbook implements Workbook {
     }
     this.sheets = this.sheets.filter(({ name }) => !undo.sheetsAdded.includes(name));
     return { restored: replaced.length - kept.length, kept: kept.map(({ sheet, row, column }) => `${sheet}!${String.fromCharCode(65 + column)}${row + 1}`) };
+  }
+
+  async watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    await this.enter("watch");
+    this.listeners.add(listener);
+    return async () => {
+      await Promise.resolve();
+      this.listeners.delete(listener);
+    };
+  }
+
+  /** What a person types, told to who watches. */
+  type(sheet: string, row: number, column: number, value: Cell): void {
+    this.setCell(sheet, row, column, value);
+    this.tell({ sheet, areas: [{ row, column, rowCount: 1, columnCount: 1 }] });
+  }
+
+  tell(change: WorkbookChange): void {
+    for (const listener of this.listeners) listener(change);
   }
 
   async selection(): Promise<CellPosition | null> {

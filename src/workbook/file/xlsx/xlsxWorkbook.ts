@@ -114,6 +114,10 @@ export class XlsxWorkbook implements FileWorkbook {
     throw new WorkbookError("unsupported", MESSAGES.noActiveCell(this.name));
   }
 
+  async watch(): Promise<() => Promise<void>> {
+    return () => Promise.resolve();
+  }
+
   async selection(): Promise<null> {
     return null;
   }
