@@ -34,7 +34,7 @@ export async function openPaneOn(catalogue = CATALOGUE) {
   const store = createStore();
   const controller = createController(host, catalogue, store);
   await controller.open();
-  return { store, controller };
+  return { store, controller, host };
 }
 
 /** The whole workbook, once calculated: cells, formats, names, tables. */

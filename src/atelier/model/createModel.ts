@@ -36,7 +36,7 @@ export function createModel(started: StartedUniver, workbookId: string | null = 
     if (change.kind === "cells") tables.followHeaders(change.sheetId, change.area);
   });
   const escaped = knowEscapedColumns(context);
-  const calculation = new UniverCalculation(context, () => changes.emit({ kind: "calculated", sheetIds: sheets.ids() }));
+  const calculation = new UniverCalculation(context, () => changes.calculated());
   return {
     workbook: { id: context.unitId, name: () => context.workbook.name },
     sheets,

@@ -28,7 +28,7 @@ export function eventsOf(change: Change, model: Model, references: References): 
     case "formats":
       return both(Event.formatChanged, change.sheetId, { address: formatArea(change.area), source: "Local", worksheetId: change.sheetId, referenceId: references.keepForEvent(rangeTarget(change.sheetId, change.area)) });
     case "calculated":
-      return change.sheetIds.flatMap((sheetId) => both(Event.calculated, sheetId, { worksheetId: sheetId, address: "" }));
+      return [...change.results].flatMap(([sheetId, areas]) => both(Event.calculated, sheetId, { worksheetId: sheetId, address: areas.map(formatArea).join(",") }));
     case "selection":
       return selection(change.sheetId, change.areas, model);
     case "sheetAdded":

@@ -4,6 +4,7 @@ import { SetStyleCommand, type ISetRangeValuesMutationParams } from "@univerjs/s
 import { between, type Area } from "../area";
 import type { Change, ChangeListener, ChangeSource } from "../change";
 import { areaOf, type UniverContext } from "./context";
+import { resultAreas } from "./resultAreas";
 
 interface SheetParams {
   readonly unitId?: string;
@@ -29,6 +30,8 @@ export class UniverChanges {
   /** Above 0 while cells move: what the engine writes then is a consequence, not an edit. */
   private quiet = 0;
   private readonly untold = new Set<string>();
+  /** Cells given a result since the last calculation that was told, by sheet. */
+  private results = new Map<string, Area[]>();
 
   constructor(private readonly context: UniverContext) {
     for (const sheet of context.workbook.getSheets()) this.names.set(sheet.getSheetId(), sheet.getName());
@@ -44,6 +47,13 @@ export class UniverChanges {
 
   emit(change: Change): void {
     for (const listener of [...this.listeners]) listener(change);
+  }
+
+  /** A calculation is over: tells the cells that it gave a result to. */
+  calculated(): void {
+    const { results } = this;
+    this.results = new Map();
+    this.emit({ kind: "calculated", results });
   }
 
   /** Runs `work`, whose writes follow from one structural change: only that change is told. */
@@ -109,6 +119,7 @@ export class UniverChanges {
 
   private valuesSet(params: ISetRangeValuesMutationParams, options: IExecutionOptions | undefined, source: ChangeSource): void {
     const trigger = params.trigger ?? "";
+    if (options?.fromFormula === true) this.results.set(params.subUnitId, [...(this.results.get(params.subUnitId) ?? []), ...resultAreas(params)]);
     if (this.quiet > 0 || options?.onlyLocal === true || CONSEQUENCE.test(trigger)) return;
     const area = touched(params);
     if (area === null) return;
