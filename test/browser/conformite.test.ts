@@ -86,4 +86,36 @@ describe("the conformity list in the pane", () => {
     await atelier.screenshot("conformite-liste-6-synthese");
     expect(await paneViolations(atelier.page)).toEqual([]);
   });
+
+  it("follows what is typed in the register, on each screen", async () => {
+    const places = await atelier.page.evaluate(() => window.atelier.excel(async (context) => {
+      const range = context.workbook.worksheets.getItem("Marchés").getUsedRange(true).load("values");
+      await context.sync();
+      const [headers = [], ...rows] = range.values as (string | number)[][];
+      const column = headers.indexOf("Date de notification");
+      // Notified in 2023: serials of its first and last days.
+      const row = rows.findIndex((cells) => Number(cells[column]) >= 44_927 && Number(cells[column]) <= 45_291);
+      const cell = range.getCell(row + 1, column).load("address,text");
+      await context.sync();
+      return { address: cell.address.replace(/^.*!/, ""), text: String((cell.text as string[][])[0]?.[0]) };
+    }));
+    const heading = async () => (await atelier.pane.getByText(/marchés lus,/).first().innerText()).replace(/\s/g, " ");
+    const inPeriod = (text: string) => Number(/, ([\d ]+) dans la période/.exec(text)?.[1]?.replace(/ /g, ""));
+    const settles = async (wanted: number) => {
+      for (let tries = 0; tries < 300 && inPeriod(await heading()) !== wanted; tries++) await atelier.page.waitForTimeout(100);
+      return inPeriod(await heading());
+    };
+    const before = inPeriod(await heading());
+    expect(before).toBeGreaterThan(0);
+    await atelier.typeIn("Marchés", places.address, "01/02/2019");
+    expect(await settles(before - 1)).toBe(before - 1);
+    await atelier.screenshot("conformite-liste-7-suivie");
+    await atelier.pane.getByRole("tab", { name: "Registre" }).click();
+    await atelier.pane.getByText(/^2023 : .*cibles? non atteintes?/).waitFor();
+    await atelier.paneScreenshot("conformite-liste-8-etat");
+    expect(await paneViolations(atelier.page)).toEqual([]);
+    await atelier.pane.getByRole("tab", { name: "Conformité" }).click();
+    await atelier.typeIn("Marchés", places.address, places.text);
+    expect(await settles(before)).toBe(before);
+  });
 });
