@@ -14,7 +14,8 @@ module.exports = {
   // Messages aren't figures: a letter changed in a sentence is no fault of the trade.
   mutate: asked.fichier === undefined ? [files, "!src/core/**/*.test.ts", "!src/core/**/textes*.ts", "!src/core/**/testing/**"] : [asked.fichier],
   ignoreStatic: false,
-  reporters: ["json"],
+  warnings: { slow: false },
+  reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: `test-results/mutation/${asked.chambre === "." ? "core" : asked.chambre}.json` },
   tempDirName: "test-results/mutation/work",
   concurrency: 1,
