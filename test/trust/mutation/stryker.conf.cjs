@@ -1,5 +1,5 @@
 /**
- * Stryker on one room of core, as `main.ts` asks it by `SPASER_MUTATION` (JSON: chambre, uneSur, graine): mutants by
+ * Stryker on one room of core, as `main.ts` asks it by `SPASER_MUTATION` (JSON: chambre, uneSur, graine, places): mutants by
  * Stryker, those drawn kept by the checker, tests run in memory by `Tests` since jest loads them anew for each mutant.
  */
 const asked = JSON.parse(process.env.SPASER_MUTATION ?? "null");
@@ -12,7 +12,7 @@ module.exports = {
   checkers: ["echantillon"],
   coverageAnalysis: "perTest",
   // Messages aren't figures: a letter changed in a sentence is no fault of the trade.
-  mutate: asked.fichier === undefined ? [files, "!src/core/**/*.test.ts", "!src/core/**/textes*.ts", "!src/core/**/testing/**"] : [asked.fichier],
+  mutate: asked.places ?? [files, "!src/core/**/*.test.ts", "!src/core/**/textes*.ts", "!src/core/**/testing/**"],
   ignoreStatic: false,
   warnings: { slow: false },
   reporters: ["json", "progress-append-only"],
