@@ -28,7 +28,7 @@ export class Suite {
   /** Loads them anew, and the sources with them: what a module keeps from one test to the next is forgotten. Throws what loading throws. */
   load(): void {
     for (const file of Object.keys(require.cache)) {
-      if (!file.includes(NODE_MODULES) && file.startsWith(this.racine)) delete require.cache[file];
+      if (!file.includes(NODE_MODULES) && file.startsWith(this.racine)) Reflect.deleteProperty(require.cache, file);
     }
     const seen = new Map<string, number>();
     this.essais = [];
