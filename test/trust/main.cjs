@@ -1,4 +1,4 @@
-/** `npm run trust`, with `-- --sans-navigateur` and `-- --sans-mutations` for what takes long. */
+/** `npm run trust`, with `-- --sans-navigateur` for less, and `-- --mutations` to measure those again (hours). */
 require("../../webpack/requireTypeScript.cjs");
 const { seed } = require("../seed.cjs");
 const { trust } = require("./main.ts");

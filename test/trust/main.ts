@@ -1,16 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PARTS, PARTS_NAVIGATEUR, type Part } from "./parts";
 import { countsOf, lineOf } from "./report";
-import { mutationLine } from "./mutation/score";
+import { measure, SCORES } from "./mutation/main";
+import { mutationLines, readScores } from "./mutation/score";
 
 const ROOT = join(__dirname, "../..");
 
 /**
  * `npm run trust`: every trial in its long form, then one line a part with what was tried and what went wrong. Seeds are
- * those of the tests (`SPASER_SEED` for others). Gives the exit code: 0 when every line is as it must be.
+ * those of the tests (`SPASER_SEED` for others). Mutations of core take hours: the figures kept are told, and measured
+ * again with `--mutations`. Gives the exit code: 0 when every line is as it must be.
  */
 export function trust(options: readonly string[], seed: number, print: (text: string) => void): number {
   const folder = mkdtempSync(join(tmpdir(), "spaser-trust-"));
@@ -29,14 +31,14 @@ export function trust(options: readonly string[], seed: number, print: (text: st
       wanted.push(...PARTS_NAVIGATEUR);
       run("The browser suite (needs `npm run build` and `npm run build:atelier`)", process.execPath, [jest(), "--runInBand", "test/browser"]);
     }
-    const mutated = !options.includes("--sans-mutations");
-    if (mutated) run("Mutations of core", process.execPath, [stryker(), "run", "test/trust/mutation/stryker.conf.json"]);
+    if (options.includes("--mutations") && !measure({ chambres: [], graine: seed, date: new Date().toISOString().slice(0, 10) }, print)) failed += 1;
     print(`\nSeed ${seed}`);
     const lines = wanted.map((part) => lineOf(part, countsOf(folder, part)));
-    if (mutated) lines.push(mutationLine(join(ROOT, "test-results/mutation/mutation.json")));
     for (const { texte } of lines) print(texte);
+    const mutations = mutationLines(readScores(SCORES));
+    for (const ligne of mutations.lignes) print(ligne);
     if (failed > 0) print(`${failed} of the runs above did not pass.`);
-    return failed > 0 || lines.some(({ holds }) => !holds) ? 1 : 0;
+    return failed > 0 || !mutations.holds || lines.some(({ holds }) => !holds) ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,10 +46,4 @@ export function trust(options: readonly string[], seed: number, print: (text: st
 
 function jest(): string {
   return join(ROOT, "node_modules/jest/bin/jest.js");
-}
-
-function stryker(): string {
-  const program = join(ROOT, "node_modules/@stryker-mutator/core/bin/stryker.js");
-  if (!existsSync(program)) throw new Error("Stryker isn't installed: `npm ci`.");
-  return program;
 }

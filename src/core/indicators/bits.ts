@@ -17,10 +17,6 @@ export function setBit(bits: Bits, row: number): void {
   bits[row >>> 5]! |= 1 << (row & 31);
 }
 
-export function hasBit(bits: Bits, row: number): boolean {
-  return ((bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
-}
-
 export function and(a: Bits, b: Bits): Bits {
   return a.map((word, index) => word & b[index]!);
 }

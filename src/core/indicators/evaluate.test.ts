@@ -104,6 +104,18 @@ describe("amounts", () => {
   });
 });
 
+test("nobody who meets the filter is zero, and asks for no column", () => {
+  expect(evaluate({ genre: "distinct", champ: "categorie", filtre: { montant: ">1000000" } })).toMatchObject({ valeur: 0, raison: null });
+});
+
+test("two sides of a ratio that leave out as many rows, and not the same ones, tell both", () => {
+  const heures = (categorie: string) => ({ genre: "somme", champ: "heures", filtre: { categorie }, denominateur: "heures" });
+  const found = evaluate({ genre: "ratio", numerateur: heures("Travaux"), diviseur: heures("Services") });
+  const lignes = found.ecartees.motifs.filter(({ champ: id }) => id === "heures").map((motif) => motif.lignes);
+  expect([found.numerateur, found.denominateur, lignes]).toEqual([100, 80, [[3], [5]]]);
+  expect(found.ecartees.nombre).toBe(found.ecartees.motifs.reduce((sum, { nombre }) => sum + nombre, 0));
+});
+
 describe("what can't be measured says why, and is never zero", () => {
   const reason = (mesure: object, sheets?: Sheets) => evaluate(mesure, sheets).raison;
   test.each<[string, object, Sheets | undefined, object]>([
@@ -113,6 +125,9 @@ describe("what can't be measured says why, and is never zero", () => {
     ["no considération declared", { genre: "part", filtre: { soc: "Clause sociale" } }, { M: [["N°", "Date", "Sociales"], ["M1", "2024-01-01", null]] }, { code: "colonneVide", colonnes: ["Sociales"] }],
     ["no row in the year", { genre: "nombre", filtre: {} }, { M: [["N°", "Date"], ["M1", "2021-01-01"]] }, { code: "aucuneLigne" }],
     ["nothing in the base", { genre: "part", filtre: {}, base: { montant: ">1000000" } }, undefined, { code: "denominateurNul" }],
+    ["a field of the marché, and no table of marchés", { genre: "nombre", table: "contrats", filtre: { "marche.categorie": "Travaux" } }, { C: [["Marché lié", "Bénéficiaire", "Début"], ["M1", "P1", "2024-01-01"]] }, { code: "tableAbsente", table: "Marchés" }],
+    ["a field of the marché that marchés don't have", { genre: "nombre", table: "contrats", filtre: { "marche.categorie": "Travaux" } }, { M: [["N°", "Date"], ["M1", "2024-01-01"]], C: [["Marché lié", "Bénéficiaire", "Début"], ["M1", "P1", "2024-01-01"]] }, { code: "colonneAbsente", table: "Contrats", colonnes: ["Catégorie (table Marchés)"] }],
+    ["a field of the marché, and rows that name none", { genre: "nombre", table: "contrats", filtre: { "marche.categorie": "Travaux" } }, { ...MARCHES, C: [["Bénéficiaire", "Début"], ["P1", "2024-01-01"]] }, { code: "colonneAbsente", colonnes: ["Marché lié"] }],
     ["nothing entered", { genre: "saisie" }, undefined, { code: "aSaisir", indicateur: "A1" }],
   ])("%s", (_name, mesure, sheets, expected) => {
     expect(evaluate(mesure, sheets).valeur).toBeNull();
@@ -140,6 +155,22 @@ describe("fallbacks and entered values", () => {
   test("an entered value stands in for what the register can't measure, never over what it can", () => {
     expect(evaluate({ genre: "nombre", table: "contrats", filtre: {} }, saisies(["A1", 2024, null, 7]))).toMatchObject({ valeur: 7, origine: "saisie" });
     expect(evaluate({ genre: "nombre", filtre: {} }, saisies(["A1", 2024, null, 7]))).toMatchObject({ valeur: 6, origine: "registre" });
+  });
+
+  test.each<[string, object, Sheets]>([
+    ["the column is there, and empty", { genre: "nombre", filtre: { recycle: "oui" } }, { M: [["N°", "Date", "Recyclé"], ["M1", "2024-01-01", null]] }],
+    ["the column isn't there", { genre: "somme", champ: "heures", filtre: {} }, { M: [["N°", "Date"], ["M1", "2024-01-01"]] }],
+    ["the year has no row", { genre: "nombre", filtre: {} }, { M: [["N°", "Date"], ["M1", "2021-01-01"]] }],
+  ])("an entered value stands in where %s", (_name, mesure, sheets) => {
+    expect(evaluate(mesure, { ...sheets, Saisies: [["Indicateur", "Année", "Modalité", "Valeur"], ["A1", 2024, null, 7]] })).toMatchObject({ valeur: 7, origine: "saisie" });
+  });
+
+  test("nor where the count came out badly: a base of zero stays one", () => {
+    expect(evaluate({ genre: "part", filtre: {}, base: { montant: ">1000000" } }, saisies(["A1", 2024, null, 0.7]))).toMatchObject({ valeur: null, raison: { code: "denominateurNul" } });
+  });
+
+  test("a table of entries without a year says of none which it is", () => {
+    expect(evaluate({ genre: "saisie" }, { ...MARCHES, Saisies: [["Indicateur", "Valeur"], ["A1", 7]] })).toMatchObject({ valeur: null, raison: { code: "aSaisir" } });
   });
 
   test("an entered value is the collectivité's: it is not given for one direction, even where the register can't measure", () => {

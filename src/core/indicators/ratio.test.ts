@@ -3,12 +3,15 @@ import { compareRatio, roundRatio } from "./ratio";
 import { exactSum } from "./sum";
 
 describe("exact ratios", () => {
-  test.each<[number, number, number, number]>([[7, 100, 0.07, 0], [149, 847, 0.176, -1], [3, 10, 0.3, 0], [1, 3, 0.3333333333333333, 1], [29, 100, 0.29, 0], [58, 100, 0.57, 1], [0, 5, 0, 0], [1234.56, 2469.12, 0.5, 0]])(
+  test.each<[number, number, number, number]>([[7, 100, 0.07, 0], [149, 847, 0.176, -1], [3, 10, 0.3, 0], [1, 3, 0.3333333333333333, 1], [29, 100, 0.29, 0], [58, 100, 0.57, 1], [0, 5, 0, 0], [1234.56, 2469.12, 0.5, 0],
+    // Sides of unlike decimals: 30 € for 0,4 t, 0,4 h for 30 marchés; and a base that credit notes make negative.
+    [30, 0.4, 75, 0], [30, 0.4, 75.01, -1], [0.4, 30, 0.0133, 1], [3e21, 1.5, 2e21, 0], [1, -4, -0.25, 0], [-1, -4, 0.2, 1], [-3, 10, -0.3, 0]])(
     "%p / %p against %p: %p", (a, b, bound, expected) => {
       expect(compareRatio(a, b, bound)).toBe(expected);
     });
 
-  test.each<[number, number, number, number]>([[149, 847, 3, 0.176], [201, 400, 3, 0.503], [1, 8, 2, 0.13], [-1, 8, 2, -0.13], [44, 278, 2, 0.16], [3043, 68978, 3, 0.044], [1, 1, 3, 1], [2, 3, 0, 1]])(
+  test.each<[number, number, number, number]>([[149, 847, 3, 0.176], [201, 400, 3, 0.503], [1, 8, 2, 0.13], [-1, 8, 2, -0.13], [44, 278, 2, 0.16], [3043, 68978, 3, 0.044], [1, 1, 3, 1], [2, 3, 0, 1],
+    [30, 0.4, 2, 75], [0.4, 30, 4, 0.0133], [1, -8, 2, -0.13], [-1, -8, 2, 0.13], [-2, 3, 0, -1], [1, 3, 0, 0], [5, 10, 0, 1], [0, 7, 2, 0]])(
     "%p / %p to %p decimals is %p (half-up)", (a, b, decimals, expected) => {
       expect(roundRatio(a, b, decimals)).toBe(expected);
     });

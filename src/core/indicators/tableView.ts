@@ -1,11 +1,11 @@
 import type { Champ } from "../register/champ";
 import { joinedField } from "../register/champ";
-import { BLANK_CELL, UNREADABLE_CELL, VALUE_CELL, type Column, type NumberColumn } from "../register/column";
+import { BLANK_CELL, UNREADABLE_CELL, type Column, type NumberColumn } from "../register/column";
 import { daysOfYear } from "../register/day";
 import type { Table } from "../register/register";
 import { CritereError, parseCritere } from "../scheme/critere";
 import type { CritereBrut, Filtre } from "../scheme/filtre";
-import { countBits, eachBit, setBit, type Bits } from "./bits";
+import { countBits, eachBit, type Bits } from "./bits";
 import { columnAt, joinColumn } from "./join";
 import { allUnknown, allYes, blankMeansUndeclared, conjunction, disjunction, maskOf, type Mask } from "./mask";
 import type { Ecartees, MotifEcart, Periode } from "./resultat";
@@ -138,22 +138,3 @@ function isGap(column: Column, row: number): boolean {
   const state = column.state[row];
   return state === UNREADABLE_CELL || (state === BLANK_CELL && !blankMeansUndeclared(column));
 }
-
-/** Rows of `among` whose cell in `column` is blank. */
-export function blankRows(column: Column, among: Bits): number {
-  let count = 0;
-  eachBit(among, (row) => {
-    if (column.state[row] === BLANK_CELL) count++;
-  });
-  return count;
-}
-
-/** Rows of `among` with a readable value in `column`. */
-export function valueBits(column: Column, among: Bits): Bits {
-  const bits = among.slice().fill(0);
-  eachBit(among, (row) => {
-    if (column.state[row] === VALUE_CELL) setBit(bits, row);
-  });
-  return bits;
-}
-

@@ -71,6 +71,11 @@ describe("by a field", () => {
     expect(broken(RATIO, { par: "marche.categorie" })).toMatchObject({ libelle: "Catégorie", Travaux: 80 / 150, Services: 10 / 40, Études: "denominateurNul" });
   });
 
+  test("a category that only the lower side of a ratio has shows too", () => {
+    const sheets: Sheets = { ...REGISTRE, Marchés: [...REGISTRE["Marchés"]!, ["M7", "2024-06-10", "Marché", "Fournitures", null, null, 5, "DSI", 25, null]] };
+    expect(broken(RATIO, { par: "marche.categorie" }, sheets)).toMatchObject({ Fournitures: 0, Travaux: 80 / 150 });
+  });
+
   test("no column, no breakdown", () => {
     expect(broken(PART, { par: "famille" })).toBeNull();
     expect(broken({ genre: "nombre", table: "paiements", denominateur: "paiements" }, { par: "statut" })).toBeNull();

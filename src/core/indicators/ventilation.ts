@@ -42,8 +42,10 @@ export function* ventilerSteps(evaluator: Evaluator, cible: Indicateur | Composa
 
 /** One group for each value of a field, in alphabetical order, and one for the blanks where there are some. */
 function byField({ context }: Evaluator, cible: Indicateur | Composante, par: string): { readonly libelle: string; readonly groupes: readonly { readonly libelle: string; readonly filtre: Filtre }[] } | null {
+  // As `ofMarche` filters: the table of marchés has of its own what the others have of theirs.
+  const champ = par.startsWith(JOINED) ? par.slice(JOINED.length) : par;
   const found = measuredRows(context, cible).flatMap(({ view, rows }) => {
-    const column = [par, `${JOINED}${par}`].map((champ) => view.column(champ)).find((candidate) => candidate !== null);
+    const column = [champ, `${JOINED}${champ}`].map((place) => view.column(place)).find((candidate) => candidate !== null);
     return column ? [{ column, rows }] : [];
   });
   const [first] = found;
@@ -54,11 +56,11 @@ function byField({ context }: Evaluator, cible: Indicateur | Composante, par: st
     eachBit(rows, (row) => {
       if (column.state[row] === BLANK_CELL) blank = true;
       if (column.state[row] !== VALUE_CELL) return;
-      for (const libelle of labelsOf(column, row)) if (!groupes.has(foldText(libelle))) groupes.set(foldText(libelle), { libelle, filtre: criteres({ [par]: exactly(column, row, libelle) }) });
+      for (const libelle of labelsOf(column, row)) if (!groupes.has(foldText(libelle))) groupes.set(foldText(libelle), { libelle, filtre: criteres({ [champ]: exactly(column, row, libelle) }) });
     });
   }
   const sorted = [...groupes.values()].sort((a, b) => a.libelle.localeCompare(b.libelle, "fr", { numeric: true }));
-  return { libelle: first.column.champ.libelle, groupes: blank ? [...sorted, { libelle: NON_RENSEIGNE, filtre: criteres({ [par]: "" }) }] : sorted };
+  return { libelle: first.column.champ.libelle, groupes: blank ? [...sorted, { libelle: NON_RENSEIGNE, filtre: criteres({ [champ]: "" }) }] : sorted };
 }
 
 /** The rows of the period (and of the natures that count) in each table that the indicator is measured on: both sides of a ratio, or the first table that is there. */

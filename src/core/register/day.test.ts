@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addMonths, dayOf, isoOfDay } from "./day";
+import { addMonths, dayOf, dayOfIso, dayOfSerial, daysOfYear, isoOfDay, serialOfDay } from "./day";
 
 const day = (iso: string) => {
   const [year = 0, month = 0, date = 0] = iso.split("-").map(Number);
@@ -38,4 +38,24 @@ describe("addMonths", () => {
       expect(addMonths(from + more, months)).toBeGreaterThanOrEqual(addMonths(from, months));
     }), { seed: 20 });
   });
+});
+
+test.each([[0, 1, 1], [10_000, 1, 1], [2024.5, 1, 1], [Number.NaN, 1, 1], [2024, 0, 1], [2024, 13, 1], [2023, 2, 29], [2024, 4, 31], [2024, 1, 0]])("there is no day %p-%p-%p", (year, month, date) => {
+  expect(dayOf(year, month, date)).toBeNull();
+});
+
+test.each<[number, number, number, string]>([[1, 1, 1, "0001-01-01"], [99, 12, 31, "0099-12-31"], [9999, 12, 31, "9999-12-31"], [2024, 2, 29, "2024-02-29"], [1970, 1, 1, "1970-01-01"]])("%p-%p-%p is %s", (year, month, date, iso) => {
+  expect(isoOfDay(dayOf(year, month, date)!)).toBe(iso);
+  expect(dayOfIso(iso)).toBe(dayOf(year, month, date));
+});
+
+test("a year goes from its first day to its last", () => {
+  expect(Object.values(daysOfYear(2024)).map(isoOfDay)).toEqual(["2024-01-01", "2024-12-31"]);
+  expect(daysOfYear(2025).first - daysOfYear(2024).first).toBe(366);
+});
+
+test("serials skip the 29 February 1900 that never was", () => {
+  expect([59, 61, 62].map((serial) => isoOfDay(dayOfSerial(serial, 1900)!))).toEqual(["1900-02-28", "1900-03-01", "1900-03-02"]);
+  expect(["1900-01-01", "1900-02-28", "1900-03-01"].map((iso) => serialOfDay(dayOfIso(iso), 1900))).toEqual([1, 59, 61]);
+  expect(["1904-01-01", "1904-03-01"].map((iso) => serialOfDay(dayOfIso(iso), 1904))).toEqual([0, 60]);
 });

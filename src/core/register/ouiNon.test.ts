@@ -2,10 +2,10 @@ import type { Cell } from "./cell";
 import { readOuiNon } from "./ouiNon";
 
 describe("readOuiNon", () => {
-  test.each<[Cell]>([["oui"], ["OUI "], ["o"], ["x"], ["X"], ["1"], [1], ["vrai"], ["VRAI"], [true], ["true"], ["✓"]])("reads %p as oui", (cell) => {
+  test.each<[Cell]>([["oui"], ["OUI "], ["o"], ["x"], ["X"], ["1"], [1], ["vrai"], ["VRAI"], [true], ["true"], ["✓"], ["yes"], ["y"], ["✔"], ["☑"], ["☒"]])("reads %p as oui", (cell) => {
     expect(readOuiNon(cell)).toEqual({ state: "value", value: true });
   });
-  test.each<[Cell]>([["non"], ["Non"], ["n"], ["0"], [0], ["faux"], [false], ["no"]])("reads %p as non", (cell) => {
+  test.each<[Cell]>([["non"], ["Non"], ["n"], ["0"], [0], ["faux"], [false], ["no"], ["false"], ["☐"], ["N"]])("reads %p as non", (cell) => {
     expect(readOuiNon(cell)).toEqual({ state: "value", value: false });
   });
   test("a blank is not a non", () => {

@@ -47,6 +47,17 @@ describe("findAnomalies", () => {
     expect(anomalies[0]!.message).toMatch(message);
   });
 
+  test("a table that stands twice is told, with the sheet that isn't read", () => {
+    const anomalies = findAnomalies(registerOf({ Registre: [HEAD, GOOD], "Registre 2023": [HEAD, GOOD] }, referentiel), { aujourdhui: AUJOURDHUI });
+    expect(anomalies).toMatchObject([{ table: "Marchés", code: "table-en-double", gravite: "avertissement", ligne: null, feuille: expect.stringMatching(/^Registre/) }]);
+  });
+
+  test("a famille without a CPV code is one to complete, not an error; a code that none can be is", () => {
+    const familles = (...codes: Cell[]) => findAnomalies(registerOf({ "Familles d'achat": [["Famille d'achat", "Libellé de la famille", "Code CPV"], ...codes.map((code, index) => [`F${index}`, `Famille ${index}`, code])] }, referentiel), { aujourdhui: AUJOURDHUI }).map(({ code, ligne }) => [code, ligne]);
+    expect(familles(null, "45233142", "")).toEqual([]);
+    expect(familles(null, "4523314x")).toEqual([["cpv-illisible", 3]]);
+  });
+
   test("a DSP may last longer", () => {
     expect(found(row({ "Durée (mois)": 300, Nature: "DSP" }))).toEqual([]);
   });

@@ -220,3 +220,8 @@ describe("the law of corrections", () => {
     }), { numRuns: 100 });
   });
 });
+
+test.each([["Considérations sociales", "Pas de considération sociale;Clause sociale", "Clause sociale"], ["Considérations environnementales", "Pas de considération environnementale;Critère environnemental", "Critère environnemental"]])("a contradiction in %s is taken out", (header, text, after) => {
+  const found = plan({ Registre: [["N° marché", "Date de notification", "Montant HT", header], ["2024-01", 45_352, 50_000, text]] }, ["contradiction"]);
+  expect(shown(found)).toEqual([["contradiction", 1, 3, text, { type: "texte", value: after }, after]]);
+});
