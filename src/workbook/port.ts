@@ -27,13 +27,13 @@ export interface Workbook {
    * Applies all edits or none: on any failure what was there is restored, then the error is thrown. Before writing it
    * checks the targets and rejects with `blocked`, listing every obstacle, without writing. Reads back after writing.
    */
-  apply(edits: readonly Edit[]): Promise<Undo>;
+  apply(edits: readonly Edit[], options?: WriteOptions): Promise<Undo>;
 
   /**
    * Gives back what `apply` replaced, cell by cell, also after other edits elsewhere. A cell that someone has changed
    * since the fill is left as it is and reported.
    */
-  undo(undo: Undo): Promise<UndoReport>;
+  undo(undo: Undo, options?: WriteOptions): Promise<UndoReport>;
 
   /**
    * Enters a formula (English names, `,`) in the cell that the person is on, which must be empty: rejects with `blocked`
@@ -53,6 +53,27 @@ export interface Workbook {
 export interface ReadOptions {
   readonly onProgress?: (fraction: number) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface WriteOptions {
+  /** Told when a write has had no answer for a long time. Without it such a write rejects with `unsure`. */
+  readonly onSilence?: (doubt: Doubt) => void;
+}
+
+/**
+ * A write that has had no answer: it may be done, be to come, or be lost. Its promise waits on; nothing is written again meanwhile.
+ */
+export interface Doubt {
+  /**
+   * Reads back what was to be written, and ends the wait: where all of it is there (`new`) the write's promise resolves as if Excel had answered;
+   * where nothing of it is (`former`) it rejects with `noAnswer`; where some of it is (`between`) what was there is given back first. Rejects with
+   * `noAnswer` when Excel still says nothing: then nothing has ended.
+   */
+  look(): Promise<"former" | "new" | "between">;
+  /** Ends the wait without knowing: the write's promise rejects with `unsure`. */
+  leave(): void;
+  /** Resolves if the answer comes after the wait ended otherwise than by a look that found the write done. */
+  readonly late: Promise<void>;
 }
 
 /** One cell: A1 address without the sheet. */
@@ -103,6 +124,12 @@ export type WorkbookErrorCode =
   | "tooLarge"
   /** The platform is too busy to answer, or dropped the request: the same again in a moment may go through. */
   | "busy"
+  /** Excel has not answered for too long. Where it was asked to write, the cells were looked at since: `unchanged` says how they were found. */
+  | "noAnswer"
+  /** Excel was asked to write and has not answered, and nobody looked: the write may be done, be to come, or be lost. */
+  | "unsure"
+  /** The answer to a write came after it had been told as lost. */
+  | "late"
   /** The person stopped it. */
   | "aborted"
   /** What was read back is not what was written; the former state was restored. */

@@ -29,13 +29,15 @@ interface ProblemMessageProps {
 export function ProblemMessage({ failure: { operation, probleme }, environment, onRetry, onClose }: ProblemMessageProps) {
   const styles = useStyles();
   const stopped = probleme.code === "aborted";
+  // Neither "as before" nor "not as before" can be said.
+  const unsure = probleme.code === "unsure" || probleme.code === "late";
   const writes = WRITES.has(operation);
   return (
     <MessageBar intent={stopped ? "info" : probleme.code === "blocked" || probleme.code === "cellEdit" ? "warning" : "error"} layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{probleme.titre}</MessageBarTitle> {typeset(probleme.texte)}
         {probleme.obstacles.length > 0 && <ul className={styles.list}>{probleme.obstacles.map((obstacle) => <li key={obstacle}>{typeset(obstacle)}</li>)}</ul>}
-        {writes && !stopped && <> {probleme.inchange ? texteChange.inchange : texteChange.touche}</>}
+        {writes && !stopped && !unsure && <> {probleme.inchange ? texteChange.inchange : texteChange.touche}</>}
         {(probleme.code === "unknown" || probleme.code === "verification") && <CopyDiagnostic diagnostic={diagnosticOf(operation, probleme.code, probleme.detail, environment)} />}
       </MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<CloseIcon />} aria-label={actions.fermer} onClick={onClose} />}>

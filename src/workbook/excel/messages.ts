@@ -4,6 +4,8 @@
  */
 export const MESSAGES = {
   platform: (code: string, message: string, where: string) => `Excel a répondu ${code}${where === "" ? "" : ` (${where})`} : ${message}`,
+  noAnswer: () => "Excel n'a pas répondu dans le temps permis.",
+  unsure: () => "Excel n'a pas répondu à une écriture dans le temps permis : on ne sait pas si elle est faite.",
   aborted: () => "La lecture du classeur a été interrompue.",
   sheetGone: (sheet: string) => `La feuille « ${sheet} » n'existe plus dans le classeur : relancez la lecture du classeur.`,
   blocked: (count: number) => `Rien n'a été écrit : ${count} ${count > 1 ? "obstacles" : "obstacle"} à lever d'abord.`,
