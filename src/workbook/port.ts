@@ -56,6 +56,11 @@ export interface ReadOptions {
 }
 
 export interface WriteOptions {
+  /**
+   * Makes sure that what is to be written still holds, or rejects: then nothing is written. Called between two looks at the cells to be written,
+   * which must find the same: so what it has seen is what is written over. Only `apply` calls it.
+   */
+  readonly still?: () => Promise<void>;
   /** Told when a write has had no answer for a long time. Without it such a write rejects with `unsure`. */
   readonly onSilence?: (doubt: Doubt) => void;
 }
@@ -106,7 +111,7 @@ export interface UndoReport {
 
 /** Something that stops a write, found before writing. */
 export interface Obstacle {
-  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableMissing" | "tableOverlap" | "nameTaken" | "spill" | "filled";
+  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableMissing" | "tableOverlap" | "nameTaken" | "spill" | "filled" | "altered";
   readonly sheet: string;
   /** A1 address without the sheet, or null for the whole sheet. */
   readonly address: string | null;
@@ -115,7 +120,7 @@ export interface Obstacle {
 export type WorkbookErrorCode =
   /** Obstacles found before writing: nothing was written. */
   | "blocked"
-  /** A sheet or table was renamed or deleted since the survey. */
+  /** A sheet or table was renamed or deleted since the survey; cells were typed in or moved since the preview (`altered` obstacles say which). */
   | "changed"
   /** A cell is being edited: finish the entry and try again. */
   | "cellEdit"

@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { OperationName } from "../app/operations";
 import type { Failure } from "../app/slices/pane";
+import { diagnostic } from "../flows/diagnostic";
 import { actions, operations, texteChange } from "../textes";
 import { CopyDiagnostic } from "./CopyDiagnostic";
 import { typeset } from "./typography";
@@ -38,15 +39,11 @@ export function ProblemMessage({ failure: { operation, probleme }, environment, 
         <MessageBarTitle>{probleme.titre}</MessageBarTitle> {typeset(probleme.texte)}
         {probleme.obstacles.length > 0 && <ul className={styles.list}>{probleme.obstacles.map((obstacle) => <li key={obstacle}>{typeset(obstacle)}</li>)}</ul>}
         {writes && !stopped && !unsure && <> {probleme.inchange ? texteChange.inchange : texteChange.touche}</>}
-        {(probleme.code === "unknown" || probleme.code === "verification") && <CopyDiagnostic diagnostic={diagnosticOf(operation, probleme.code, probleme.detail, environment)} />}
+        {(probleme.code === "unknown" || probleme.code === "verification") && <CopyDiagnostic diagnostic={diagnostic(environment, `${operations[operation]} : ${probleme.code}`, probleme.detail)} />}
       </MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<CloseIcon />} aria-label={actions.fermer} onClick={onClose} />}>
         <Button size="small" onClick={onRetry}>{actions.reessayer}</Button>
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-function diagnosticOf(operation: keyof typeof operations, code: string, detail: string, environment: string): string {
-  return `SPASER\n${environment}\n${operations[operation]} : ${code}\n${detail}`;
 }

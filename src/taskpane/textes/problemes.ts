@@ -42,7 +42,7 @@ export const texteChange = { inchange: "Le classeur est comme avant.", touche: "
 const QUOI_FAIRE: Readonly<Record<ObstacleGroup["kind"], string>> = {
   protected: "sous protection : ôtez la protection de la feuille, ou déverrouillez les cellules", merged: "dans une fusion de cellules : défusionnez",
   filtered: "sous un filtre qui masque : effacez le filtre", hidden: "dans des lignes masquées : affichez-les", sheetExists: "existe déjà : renommez-la",
-  sheetMissing: "n'existe plus : relancez l'aperçu", tableMissing: "a perdu un tableau : relancez l'aperçu", tableOverlap: "recouvre un autre tableau : déplacez-le", nameTaken: "porte un nom déjà pris : renommez l'autre", spill: "sous le résultat d'une formule voisine : effacez cette formule", filled: "contient déjà quelque chose : choisissez une cellule vide",
+  sheetMissing: "n'existe plus : relancez l'aperçu", tableMissing: "a perdu un tableau : relancez l'aperçu", tableOverlap: "recouvre un autre tableau : déplacez-le", nameTaken: "porte un nom déjà pris : renommez l'autre", spill: "sous le résultat d'une formule voisine : effacez cette formule", altered: "plus comme à l'aperçu (quelqu'un y a écrit, ou des lignes ont bougé) : recommencez", filled: "contient déjà quelque chose : choisissez une cellule vide",
 };
 export const texteObstacle = ({ kind, sheet, addresses }: ObstacleGroup) => {
   const [only, ...others] = addresses;

@@ -9,18 +9,22 @@ import { runSteps, suspended, type Step } from "../steps";
 import { inverseOf } from "../undo/inverse";
 import { restore, stepsBack } from "../undo/restore";
 import { checkEdits } from "./editKinds";
+import { checkMeanwhile } from "./meanwhile";
 import { prepare, writingSteps, type Prepared } from "./prepare";
 import type { SheetDraft } from "./sheetDraft";
 import { verify } from "./verify";
 
 /**
- * Applies all edits or none. Three round trips for an ordinary fill: what there is; what the targets hold and what could
- * stop the edits; then every edit and the reading back together. Larger fills take more, and are given back alike.
+ * Applies all edits or none. Four round trips for an ordinary fill: what there is; what the targets hold and what could
+ * stop the edits; the targets again, which nobody may have touched; then every edit and the reading back together. Larger
+ * fills take more, and are given back alike.
  */
 export async function applyEdits(run: RunExcel, edits: readonly Edit[], options: WriteOptions = {}): Promise<Undo> {
   checkEdits(edits);
   const prepared = await run((context) => prepare(context, edits));
+  await options.still?.();
   if (prepared.obstacles.length > 0) throw new WorkbookError("blocked", MESSAGES.blocked(prepared.obstacles.length), prepared.obstacles);
+  await run((context) => checkMeanwhile(context, prepared));
   try {
     const { after, names } = await orLookedAt(
       (silent) => run((context) => write(context, edits, prepared), silent),

@@ -81,8 +81,8 @@ async function undoOnce(context: Excel.RequestContext, inverse: Inverse, begins:
 async function planUndo(context: Excel.RequestContext, inverse: Inverse): Promise<PlanUndo> {
   const directory = await readDirectory(context);
   const sheets = inverse.sheets.map((sheet) => ({ sheet, name: nameNow(sheet, directory), present: emptyState() }));
-  const added = await examineAdded(context, inverse.added, directory);
-  await runSteps(context, sheets.flatMap(({ sheet, name, present }) => (name === null ? [] : readingState(name, targetsOf(sheet, name, directory), present))));
+  const reads = sheets.flatMap(({ sheet, name, present }) => (name === null ? [] : readingState(name, targetsOf(sheet, name, directory), present)));
+  const added = await examineAdded(context, inverse.added, directory, reads);
   await runSteps(context, sheets.flatMap(({ name, present }) => (name === null ? [] : readingCellsApart(name, present))));
 
   const kept = [...added.kept];
