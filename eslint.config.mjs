@@ -11,6 +11,21 @@ const OFFICE_RULES = Object.fromEntries(Object.keys(officeAddins.rules).map((rul
 const OFFICE_GLOBALS = ["Excel", "Office", "OfficeExtension", "OfficeRuntime", "CustomFunctions"];
 const OFFICE_ROOMS = ["src/workbook/excel/**", "src/functions/**", "src/commands/**", "src/taskpane/entry.tsx", "src/atelier/**"];
 
+/** What would make markup, or code, of a text: in `src` nothing does, whatever the text. React escapes; a report escapes each value itself. */
+const MARKUP_PROPERTIES = ["innerHTML", "outerHTML", "insertAdjacentHTML", "createContextualFragment", "srcdoc"];
+const MARKUP = "A text of a workbook must never become markup or code: give it to React as text, or to `textContent`.";
+const NO_MARKUP = [
+  "error",
+  ...MARKUP_PROPERTIES.map((name) => ({ selector: `:matches(MemberExpression[property.name='${name}'], MemberExpression[property.value='${name}'])`, message: MARKUP })),
+  { selector: "JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/]", message: MARKUP },
+  { selector: "Property[key.name='dangerouslySetInnerHTML']", message: MARKUP },
+  { selector: "MemberExpression[object.name='document'][property.name=/^writeln?$/]", message: MARKUP },
+  { selector: "NewExpression[callee.name='Function']", message: MARKUP },
+  { selector: "CallExpression[callee.name=/^(eval|Function)$/]", message: MARKUP },
+  { selector: "CallExpression[callee.property.name='eval']", message: MARKUP },
+  { selector: "CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type='Literal']", message: MARKUP },
+];
+
 export default tseslint.config(
   { ignores: ["dist/", "build/", "node_modules/", "test-results/", "coverage/"] },
   js.configs.recommended,
@@ -44,6 +59,7 @@ export default tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },
+  { files: ["src/**/*.{ts,tsx,cjs}"], rules: { "no-restricted-syntax": NO_MARKUP, "no-eval": "error", "no-implied-eval": "error", "no-new-func": "error", "no-script-url": "error" } },
   { files: OFFICE_ROOMS, rules: { "no-restricted-globals": "off" } },
   {
     files: ["src/core/**/*.{ts,tsx}"],

@@ -27,13 +27,13 @@ export interface Workbook {
    * Applies all edits or none: on any failure what was there is restored, then the error is thrown. Before writing it
    * checks the targets and rejects with `blocked`, listing every obstacle, without writing. Reads back after writing.
    */
-  apply(edits: readonly Edit[]): Promise<Undo>;
+  apply(edits: readonly Edit[], options?: WriteOptions): Promise<Undo>;
 
   /**
    * Gives back what `apply` replaced, cell by cell, also after other edits elsewhere. A cell that someone has changed
    * since the fill is left as it is and reported.
    */
-  undo(undo: Undo): Promise<UndoReport>;
+  undo(undo: Undo, options?: WriteOptions): Promise<UndoReport>;
 
   /**
    * Enters a formula (English names, `,`) in the cell that the person is on, which must be empty: rejects with `blocked`
@@ -67,6 +67,32 @@ export interface WorkbookChange {
   readonly areas: readonly Area[] | null;
 }
 
+export interface WriteOptions {
+  /**
+   * Makes sure that what is to be written still holds, or rejects: then nothing is written. Called between two looks at the cells to be written,
+   * which must find the same: so what it has seen is what is written over. Only `apply` calls it.
+   */
+  readonly still?: () => Promise<void>;
+  /** Told when a write has had no answer for a long time. Without it such a write rejects with `unsure`. */
+  readonly onSilence?: (doubt: Doubt) => void;
+}
+
+/**
+ * A write that has had no answer: it may be done, be to come, or be lost. Its promise waits on; nothing is written again meanwhile.
+ */
+export interface Doubt {
+  /**
+   * Reads back what was to be written, and ends the wait: where all of it is there (`new`) the write's promise resolves as if Excel had answered;
+   * where nothing of it is (`former`) it rejects with `noAnswer`; where some of it is (`between`) what was there is given back first. Rejects with
+   * `noAnswer` when Excel still says nothing: then nothing has ended.
+   */
+  look(): Promise<"former" | "new" | "between">;
+  /** Ends the wait without knowing: the write's promise rejects with `unsure`. */
+  leave(): void;
+  /** Resolves if the answer comes after the wait ended otherwise than by a look that found the write done. */
+  readonly late: Promise<void>;
+}
+
 /** One cell: A1 address without the sheet. */
 export interface CellPlace {
   readonly sheet: string;
@@ -97,7 +123,7 @@ export interface UndoReport {
 
 /** Something that stops a write, found before writing. */
 export interface Obstacle {
-  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableMissing" | "tableOverlap" | "nameTaken" | "spill" | "filled";
+  readonly kind: "protected" | "merged" | "filtered" | "hidden" | "sheetExists" | "sheetMissing" | "tableMissing" | "tableOverlap" | "nameTaken" | "spill" | "filled" | "altered";
   readonly sheet: string;
   /** A1 address without the sheet, or null for the whole sheet. */
   readonly address: string | null;
@@ -106,7 +132,7 @@ export interface Obstacle {
 export type WorkbookErrorCode =
   /** Obstacles found before writing: nothing was written. */
   | "blocked"
-  /** A sheet or table was renamed or deleted since the survey. */
+  /** A sheet or table was renamed or deleted since the survey; cells were typed in or moved since the preview (`altered` obstacles say which). */
   | "changed"
   /** A cell is being edited: finish the entry and try again. */
   | "cellEdit"
@@ -115,6 +141,12 @@ export type WorkbookErrorCode =
   | "tooLarge"
   /** The platform is too busy to answer, or dropped the request: the same again in a moment may go through. */
   | "busy"
+  /** Excel has not answered for too long. Where it was asked to write, the cells were looked at since: `unchanged` says how they were found. */
+  | "noAnswer"
+  /** Excel was asked to write and has not answered, and nobody looked: the write may be done, be to come, or be lost. */
+  | "unsure"
+  /** The answer to a write came after it had been told as lost. */
+  | "late"
   /** The person stopped it. */
   | "aborted"
   /** What was read back is not what was written; the former state was restored. */

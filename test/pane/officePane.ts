@@ -5,6 +5,7 @@ import { createStore } from "../../src/taskpane/app/store";
 import { CATALOGUE, TODAY } from "../../src/taskpane/flows/testing/catalogue";
 import type { PaneHost } from "../../src/taskpane/host";
 import { openExcelWorkbook } from "../../src/workbook/excel/openExcelWorkbook";
+import { PATIENCE } from "../../src/workbook/excel/patience";
 import { dump } from "../contract/excelDump";
 import { installGlobals, startWorkbook, type StartedOffice } from "../host/startOffice";
 
@@ -26,9 +27,9 @@ export function officeOfEachTest(): (seed: WorkbookSeed, options?: Omit<HostOpti
 }
 
 /** The pane without its screens on a started workbook, which it has read; nothing can be selected there. */
-export async function openPaneOn(catalogue = CATALOGUE) {
+export async function openPaneOn(catalogue = CATALOGUE, patience = PATIENCE) {
   const host: PaneHost = {
-    workbook: openExcelWorkbook(), today: () => TODAY, environment: "test", deliver: () => Promise.resolve("downloaded"),
+    workbook: openExcelWorkbook(patience), today: () => TODAY, environment: "test", deliver: () => Promise.resolve("downloaded"),
     select: () => Promise.reject(new Error("nothing is selected here")),
   };
   const store = createStore();

@@ -10,12 +10,12 @@ const LOOK = { isDark: false, background: null, foreground: null };
 const readLook = () => LOOK;
 
 /** The whole pane on a workbook in memory, opened. */
-export async function showPane(workbook: MemoryWorkbook, parts = 1) {
-  const pane = createPane(workbook, parts);
+export async function showPane(workbook: MemoryWorkbook, parts = 1, catalogue = CATALOGUE) {
+  const pane = createPane(workbook, parts, catalogue);
   const { store, controller, host } = pane;
   const view = render(
     <Root readLook={readLook} environment={host.environment}>
-      <PaneProvider pane={{ store, controller, catalogue: CATALOGUE, environment: host.environment }}><PaneApp /></PaneProvider>
+      <PaneProvider pane={{ store, controller, catalogue, environment: host.environment }}><PaneApp /></PaneProvider>
     </Root>,
   );
   await act(() => controller.open());

@@ -9,7 +9,8 @@ import { problemeOf } from "../flows/probleme";
 import { SchemaARevoir } from "../flows/schemaDuClasseur";
 import type { Catalogue, PaneHost, RowSelection } from "../host";
 import type { Intent } from "../intent";
-import { actions, bilanTextes, choixTextes } from "../textes";
+import { WorkbookError, type Doubt } from "../../workbook/port";
+import { actions, bilanTextes, choixTextes, silence } from "../textes";
 import { createBilanActions, type BilanActions } from "./bilanActions";
 import { createClasseurActions, type ClasseurActions } from "./classeurActions";
 import { createCorrectionsActions, type CorrectionsActions } from "./correctionsActions";
@@ -25,6 +26,7 @@ import { createSaisiesActions, type SaisiesActions } from "./saisiesActions";
 import { createSchemaActions, type SchemaActions } from "./schemaActions";
 import { stoppedBy } from "./stoppedBy";
 import type { Store } from "./store";
+import { tellingSilence } from "./tellingSilence";
 
 /** What a person can ask of the pane. None of these rejects: a failure is in the state, worded. */
 export interface Controller extends SchemaActions, BilanActions, ClasseurActions, CorrectionsActions, ImportActions, FamillesActions, FicheActions, FonctionsActions, RecensementActions, RegistreActions, SaisiesActions {
@@ -40,7 +42,10 @@ export interface Controller extends SchemaActions, BilanActions, ClasseurActions
   readonly select: (selection: RowSelection, part?: number) => Promise<void>;
   /** What failed, again. */
   readonly retry: () => Promise<void>;
+  /** Stops a reading, or the wait for a write that Excel doesn't answer. */
   readonly stop: () => void;
+  /** Reads back what a write without an answer was to write, and ends its wait when Excel answers to that. */
+  readonly lookBack: () => Promise<void>;
   readonly take: (intent: Intent) => void;
 }
 
@@ -48,6 +53,8 @@ export interface Controller extends SchemaActions, BilanActions, ClasseurActions
 export function createController(host: PaneHost, catalogue: Catalogue, store: Store): Controller {
   let stopping: AbortController | null = null;
   let waiting: Intent | null = null;
+  let doubt: Doubt | null = null;
+  let lateNews: (() => void) | null = null;
   const { dispatch } = store;
 
   const run: Run = async (name, flow, options = {}) => {
@@ -57,21 +64,37 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
     }
     const abort = new AbortController();
     stopping = abort;
+    const workbook = tellingSilence(host.workbook, (told) => {
+      doubt = told;
+      dispatch({ type: "silent", silence: "doute" });
+      void told.late.then(() => {
+        lateNews = () => dispatch({ type: "failed", operation: name, probleme: problemeOf(new WorkbookError("late", "the answer to a write came after its wait", [], false)) });
+        if (!store.state().operation) tellLateNews();
+      });
+    });
     if (options.onglet) dispatch({ type: "tabShown", onglet: options.onglet });
     dispatch({ type: "started", name, stoppable: options.stoppable ?? false });
     try {
       const { signal } = abort;
       // What goes on after a stop, until Excel answers, is no longer this pane's business.
       const onProgress = (fraction: number) => (signal.aborted ? undefined : dispatch({ type: "progressed", fraction }));
-      dispatch(await stoppedBy(signal, flow({ workbook: host.workbook, catalogue, today: host.today(), onProgress, signal })));
+      dispatch(await stoppedBy(signal, flow({ workbook, catalogue, today: host.today(), onProgress, signal })));
     } catch (error) {
       if (error instanceof SchemaARevoir) dispatch({ type: "schemaRefused", reading: error.reading });
       else dispatch({ type: "failed", operation: name, probleme: problemeOf(error) });
     } finally {
       stopping = null;
+      doubt = null;
     }
+    tellLateNews();
     takeWaiting();
   };
+
+  /** Once nothing else is being done: a failure ends what is. */
+  function tellLateNews(): void {
+    lateNews?.();
+    lateNews = null;
+  }
 
   /** An intent that came too early starts as soon as the workbook is read; if reading failed it waits for "Réessayer". */
   function takeWaiting(): void {
@@ -212,7 +235,18 @@ export function createController(host: PaneHost, catalogue: Catalogue, store: St
       }
     },
     stop() {
-      if (store.state().operation?.stoppable) stopping?.abort();
+      if (doubt) doubt.leave();
+      else if (store.state().operation?.stoppable) stopping?.abort();
+    },
+    async lookBack() {
+      const asked = doubt;
+      if (!asked || store.state().operation?.silence === "relecture") return;
+      dispatch({ type: "silent", silence: "relecture" });
+      try {
+        if ((await asked.look()) === "new") dispatch({ type: "announced", texte: silence.faite });
+      } catch {
+        dispatch({ type: "silent", silence: "encore" });
+      }
     },
   };
   return controller;

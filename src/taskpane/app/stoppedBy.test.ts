@@ -1,3 +1,4 @@
+import { WorkbookError } from "../../workbook/port";
 import { stoppedBy } from "./stoppedBy";
 
 describe("stoppedBy", () => {
@@ -14,5 +15,12 @@ describe("stoppedBy", () => {
     abort.abort();
     await expect(stopped).rejects.toMatchObject({ code: "aborted", unchanged: true });
     late(new Error("late"));
+  });
+
+  it("says why it was stopped, where that is known", async () => {
+    const abort = new AbortController();
+    const stopped = stoppedBy(abort.signal, new Promise(() => undefined));
+    abort.abort(new WorkbookError("unsure", "left", [], false));
+    await expect(stopped).rejects.toMatchObject({ code: "unsure", unchanged: false });
   });
 });

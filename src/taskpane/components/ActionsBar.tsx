@@ -23,7 +23,7 @@ export function ActionsBar() {
   const busy = operation !== null || choix === null;
   return (
     <footer className={styles.footer}>
-      {operation && operation.name !== "selection" && <OperationProgress operation={operation} onStop={controller.stop} />}
+      {operation && operation.name !== "selection" && <OperationProgress operation={operation} onStop={controller.stop} onLookBack={() => void controller.lookBack()} />}
       {!operation && <EtatConformite />}
       <div className={styles.buttons} role="group" aria-label={actions.barre}>
         <Button className={styles.primary} size="small" appearance="primary" icon={<CheckIcon />} disabledFocusable={busy} onClick={() => void controller.verify()}>{actions.verifier}</Button>

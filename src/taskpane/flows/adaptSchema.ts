@@ -33,9 +33,11 @@ export async function previewAdaptation(flow: FlowContext, choix: Choix): Promis
 
 /** Adds what was shown, all or nothing; refused with `changed` when the workbook has changed so that it would be something else. */
 export async function applyAdaptation(flow: FlowContext, adaptation: Adaptation, avant: Choix): Promise<AdaptationFaite> {
-  const fresh = await plan(flow, adaptation.schema);
-  if (JSON.stringify(fresh.edits) !== JSON.stringify(adaptation.edits)) throw new WorkbookError("changed", "sheets or tables of the workbook changed since the preview");
-  return { adaptation, undo: await flow.workbook.apply(adaptation.edits), avant };
+  const still = async () => {
+    const fresh = await plan(flow, adaptation.schema);
+    if (JSON.stringify(fresh.edits) !== JSON.stringify(adaptation.edits)) throw new WorkbookError("changed", "sheets or tables of the workbook changed since the preview");
+  };
+  return { adaptation, undo: await flow.workbook.apply(adaptation.edits, { still }), avant };
 }
 
 /** Takes the sheets away, as long as they hold what was put there: what a person typed in them is kept, and said. */

@@ -52,9 +52,13 @@ export async function previewArret(flow: FlowContext, choix: Choix): Promise<Rep
  */
 export async function applyArret(flow: FlowContext, { verification }: ApercuArret, date: string): Promise<ArretFait> {
   const shown = plan(flow, verification, date);
-  const fresh = plan(flow, await checkConformity(flow, verification.choix), date);
-  if (!shown.ok || !fresh.ok || JSON.stringify(fresh.plan) !== JSON.stringify(shown.plan)) throw new WorkbookError("changed", "figures of the register, or the table Bilans arrêtés, changed since the preview");
-  return { plan: shown.plan, periode: verification.choix.periode, date, undo: await flow.workbook.apply(shown.plan.edits) };
+  const changed = () => new WorkbookError("changed", "figures of the register, or the table Bilans arrêtés, changed since the preview");
+  if (!shown.ok) throw changed();
+  const still = async () => {
+    const fresh = plan(flow, await checkConformity(flow, verification.choix), date);
+    if (!fresh.ok || JSON.stringify(fresh.plan) !== JSON.stringify(shown.plan)) throw changed();
+  };
+  return { plan: shown.plan, periode: verification.choix.periode, date, undo: await flow.workbook.apply(shown.plan.edits, { still }) };
 }
 
 export async function undoArret({ workbook }: Pick<FlowContext, "workbook">, { undo }: ArretFait): Promise<UndoReport> {

@@ -37,10 +37,12 @@ export function planOf({ schema, survey, choix }: ApercuClasseur, demande: Omit<
 /** Makes what was shown, all or nothing; refused with `changed` when the workbook has changed so that it would be something else. */
 export async function applyClasseur(flow: FlowContext, apercu: ApercuClasseur, demande: Omit<DemandeClasseur, "annee">): Promise<ClasseurCree> {
   const plan = planOf(apercu, demande, flow.catalogue);
-  const fresh = await previewClasseur(flow, apercu.choix);
-  const wanted = demande.tables.every((table) => fresh.proposees.some((one) => one.table === table));
-  if (!wanted || JSON.stringify(planOf(fresh, demande, flow.catalogue).edits) !== JSON.stringify(plan.edits)) throw new WorkbookError("changed", "sheets or tables of the workbook changed since the preview");
-  return { plan, undo: await flow.workbook.apply(plan.edits) };
+  const still = async () => {
+    const fresh = await previewClasseur(flow, apercu.choix);
+    const wanted = demande.tables.every((table) => fresh.proposees.some((one) => one.table === table));
+    if (!wanted || JSON.stringify(planOf(fresh, demande, flow.catalogue).edits) !== JSON.stringify(plan.edits)) throw new WorkbookError("changed", "sheets or tables of the workbook changed since the preview");
+  };
+  return { plan, undo: await flow.workbook.apply(plan.edits, { still }) };
 }
 
 /** Takes the sheets away, as long as they hold what was put there: what a person typed in them is kept, and said. */

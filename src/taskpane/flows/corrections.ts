@@ -32,10 +32,12 @@ export async function previewCorrections(flow: FlowContext, natures: readonly Na
  * with `changed` when the register would be corrected in another way by now.
  */
 export async function applyCorrections(flow: FlowContext, { natures, plan }: ApercuCorrections, exclues: ReadonlySet<string>): Promise<CorrectionsFaites> {
-  const fresh = await previewCorrections(flow, natures);
-  if (!samePlan(fresh.plan, plan)) throw new WorkbookError("changed", "cells of the register changed since the preview of the corrections");
+  const still = async () => {
+    const fresh = await previewCorrections(flow, natures);
+    if (!samePlan(fresh.plan, plan)) throw new WorkbookError("changed", "cells of the register changed since the preview of the corrections");
+  };
   const wanted = plan.corrections.filter((correction) => !exclues.has(lieuCellule(correction)));
-  return { nombre: wanted.length, undo: await flow.workbook.apply(editsOf(wanted)) };
+  return { nombre: wanted.length, undo: await flow.workbook.apply(editsOf(wanted), { still }) };
 }
 
 export async function undoCorrections({ workbook }: Pick<FlowContext, "workbook">, { undo }: CorrectionsFaites): Promise<UndoReport> {

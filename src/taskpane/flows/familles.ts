@@ -48,10 +48,14 @@ export async function previewFamilles(flow: FlowContext, origine: OrigineFamille
 
 /** Writes what was previewed, all or nothing; refused with `changed` when it would be something else by now. */
 export async function ecrireFamilles(flow: FlowContext, apercu: ApercuFamilles): Promise<FamillesEcrites> {
-  const fresh = await previewFamilles(flow, apercu.origine);
-  if (!apercu.resultat.ok || JSON.stringify(fresh.resultat) !== JSON.stringify(apercu.resultat)) throw new WorkbookError("changed", "familles or sheets of the workbook changed since the preview");
-  const { plan } = apercu.resultat;
-  return { plan, undo: await flow.workbook.apply(plan.edits) };
+  const { resultat } = apercu;
+  const changed = () => new WorkbookError("changed", "familles or sheets of the workbook changed since the preview");
+  if (!resultat.ok) throw changed();
+  const still = async () => {
+    const fresh = await previewFamilles(flow, apercu.origine);
+    if (JSON.stringify(fresh.resultat) !== JSON.stringify(resultat)) throw changed();
+  };
+  return { plan: resultat.plan, undo: await flow.workbook.apply(resultat.plan.edits, { still }) };
 }
 
 export async function annulerFamilles({ workbook }: Pick<FlowContext, "workbook">, { undo }: FamillesEcrites): Promise<UndoReport> {

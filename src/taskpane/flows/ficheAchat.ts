@@ -94,11 +94,15 @@ export async function previewFiche(flow: FlowContext, former: FicheOuverte, fich
 
 /** Writes what was previewed, all or nothing; refused with `changed` when it would be written in another way by now. */
 export async function applyFiche(flow: FlowContext, apercu: ApercuFiche): Promise<FicheEcrite> {
-  const fresh = await previewFiche(flow, apercu.ouverte, apercu.fiche);
-  if (!apercu.resultat.ok || JSON.stringify(fresh.resultat) !== JSON.stringify(apercu.resultat)) throw new WorkbookError("changed", "the workbook changed since the preview of the fiche");
+  const changed = () => new WorkbookError("changed", "the workbook changed since the preview of the fiche");
+  if (!apercu.resultat.ok) throw changed();
+  const still = async () => {
+    const fresh = await previewFiche(flow, apercu.ouverte, apercu.fiche);
+    if (JSON.stringify(fresh.resultat) !== JSON.stringify(apercu.resultat)) throw changed();
+  };
   const { lignes, marche } = apercu.resultat;
   const { objet, nom } = apercu.ouverte.achat;
-  const undo = await flow.workbook.apply([...lignes.edits, ...editsOf(marche.changements)]);
+  const undo = await flow.workbook.apply([...lignes.edits, ...editsOf(marche.changements)], { still });
   return { achat: { objet, nom }, validee: apercu.fiche.validation !== null, feuille: lignes.feuille, marche: marche.changements.length, undo };
 }
 

@@ -32,10 +32,12 @@ export async function previewFiger({ workbook }: Pick<FlowContext, "workbook">, 
  */
 export async function applyFiger({ workbook }: Pick<FlowContext, "workbook">, { portee, plan, formules }: ApercuFiger): Promise<FigerFait> {
   const wanted = new Set(formules.map(placeOf));
-  const found = await workbook.findFormulas(FONCTIONS, "classeur");
-  const fresh = planFiger(portee === "classeur" ? found : found.filter((one) => wanted.has(placeOf(one))));
-  if (JSON.stringify(fresh) !== JSON.stringify(plan)) throw new WorkbookError("changed", "formulas of the add-in, or their values, changed since the preview");
-  return { plan, undo: await workbook.apply(plan.edits) };
+  const still = async () => {
+    const found = await workbook.findFormulas(FONCTIONS, "classeur");
+    const fresh = planFiger(portee === "classeur" ? found : found.filter((one) => wanted.has(placeOf(one))));
+    if (JSON.stringify(fresh) !== JSON.stringify(plan)) throw new WorkbookError("changed", "formulas of the add-in, or their values, changed since the preview");
+  };
+  return { plan, undo: await workbook.apply(plan.edits, { still }) };
 }
 
 export async function undoFiger({ workbook }: Pick<FlowContext, "workbook">, { undo }: FigerFait): Promise<UndoReport> {

@@ -31,10 +31,12 @@ export async function previewFill(flow: FlowContext, choix: Choix): Promise<Aper
  * the fill is refused with `changed` so that the person sees the new preview.
  */
 export async function applyFill(flow: FlowContext, apercu: Apercu): Promise<Remplissage> {
-  const fresh = await plan(flow, apercu.verification, await flow.workbook.survey());
-  const same = JSON.stringify([fresh.edits, fresh.changes]) === JSON.stringify([apercu.plan.edits, apercu.plan.changes]);
-  if (!same) throw new WorkbookError("changed", `the bilan (${fresh.sheets.join(", ")}) changed since the preview`);
-  return { plan: apercu.plan, undo: await flow.workbook.apply(apercu.plan.edits) };
+  const still = async () => {
+    const fresh = await plan(flow, apercu.verification, await flow.workbook.survey());
+    const same = JSON.stringify([fresh.edits, fresh.changes]) === JSON.stringify([apercu.plan.edits, apercu.plan.changes]);
+    if (!same) throw new WorkbookError("changed", `the bilan (${fresh.sheets.join(", ")}) changed since the preview`);
+  };
+  return { plan: apercu.plan, undo: await flow.workbook.apply(apercu.plan.edits, { still }) };
 }
 
 export async function undoFill(flow: FlowContext, { undo }: Remplissage): Promise<UndoReport> {

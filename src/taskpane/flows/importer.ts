@@ -127,12 +127,14 @@ function newSheet(survey: WorkbookSurvey): Destination {
  * rows would go to the same place.
  */
 export async function applyImport(flow: FlowContext, apercu: ApercuImport, options: OptionsImport): Promise<ImportFait> {
-  const fresh = await previewImport(share(flow, 0, 0.8), apercu);
-  if (textOf(fresh) !== textOf(apercu)) throw new WorkbookError("changed", "the register changed since the preview of the import");
+  const still = async () => {
+    const fresh = await previewImport(share(flow, 0.2, 1), apercu);
+    if (textOf(fresh) !== textOf(apercu)) throw new WorkbookError("changed", "the register changed since the preview of the import");
+  };
   const { releve, champs, destination } = apercu;
   const rangs = rangsAjoutes(apercu.classements, options);
   if (rangs.length === 0 || (destination.genre === "table" && refusLieu(destination.lieu, rangs.length))) throw new WorkbookError("changed", "nothing can be added");
-  const undo = await flow.workbook.apply(await pace(share(flow, 0.8, 1), planAjout(releve, champs, rangs, options, destination)));
+  const undo = await flow.workbook.apply(await pace(share(flow, 0, 0.2), planAjout(releve, champs, rangs, options, destination)), { still });
   const { feuille, row, first, count } = destination.genre === "table"
     ? { ...destination.lieu, feuille: destination.lieu.mapping.sheet }
     : { feuille: destination.feuille, row: 1, first: 0, count: releve.labels.length };

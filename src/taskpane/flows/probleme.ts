@@ -1,5 +1,6 @@
 import { groupObstacles } from "../../workbook/groupObstacles";
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/port";
+import { texteErreur } from "./diagnostic";
 import { texteObstacle, texteProbleme } from "../textes";
 
 /** Something that went wrong, in the person's words: what happened, where, what to do. */
@@ -17,7 +18,7 @@ export interface Probleme {
 
 /** The one place where an error becomes words. What is not a `WorkbookError` is a defect of ours, told as such. */
 export function problemeOf(error: unknown): Probleme {
-  const known = error instanceof WorkbookError ? error : new WorkbookError("unknown", describe(error));
+  const known = error instanceof WorkbookError ? error : new WorkbookError("unknown", texteErreur(error));
   return {
     code: known.code,
     ...texteProbleme[known.code],
@@ -25,8 +26,4 @@ export function problemeOf(error: unknown): Probleme {
     inchange: known.unchanged,
     detail: known.detail,
   };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
 }

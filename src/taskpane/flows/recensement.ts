@@ -99,9 +99,11 @@ export function editsDe(apercu: ApercuBesoins): readonly Edit[] {
 
 /** Writes what was previewed, all or nothing; refused with `changed` when it would be something else by now. */
 export async function ecrireBesoins(flow: FlowContext, apercu: ApercuBesoins): Promise<EcritureBesoins> {
-  const fresh = await previewAgain(flow, apercu);
-  if (JSON.stringify(editsDe(fresh)) !== JSON.stringify(editsDe(apercu))) throw new WorkbookError("changed", "needs or sheets of the workbook changed since the preview");
-  return { apercu, undo: await flow.workbook.apply(editsDe(apercu)) };
+  const still = async () => {
+    const fresh = await previewAgain(flow, apercu);
+    if (JSON.stringify(editsDe(fresh)) !== JSON.stringify(editsDe(apercu))) throw new WorkbookError("changed", "needs or sheets of the workbook changed since the preview");
+  };
+  return { apercu, undo: await flow.workbook.apply(editsDe(apercu), { still }) };
 }
 
 export async function annulerBesoins({ workbook }: Pick<FlowContext, "workbook">, { undo }: EcritureBesoins): Promise<UndoReport> {

@@ -79,7 +79,14 @@ export async function keepSaisie(flow: FlowContext, choix: Pick<Choix, "schemaId
   const planned = planSaisies(fresh, brouillon, classeur, shown.annee, signature);
   if (!planned.ok) return planned;
   const { edits, ecritures } = planned.plan;
-  const undo = await flow.workbook.apply(edits);
+  // The rows that were found are looked at once more, between the adapter's two looks at the cells.
+  const still = async () => {
+    const again = await ouvrir(flow);
+    const form = formulaires(schema, again, shown.annee, null).fiches.find(({ cle }) => cle === shown.fiche.cle);
+    const replanned = form && planSaisies(form, brouillon, again, shown.annee, signature);
+    if (!replanned?.ok || JSON.stringify(replanned.plan.edits) !== JSON.stringify(edits)) throw new WorkbookError("changed", `the form ${shown.fiche.cle} changed while it was kept`);
+  };
+  const undo = await flow.workbook.apply(edits, { still });
   return { ok: true, faite: { titre: fresh.titre, undo, ecritures: ecritures.map(({ feuille, creee, lignes, laissees }) => ({ feuille, creee, lignes, laissees })) } };
 }
 

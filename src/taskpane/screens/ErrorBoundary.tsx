@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { CopyDiagnostic } from "../components/CopyDiagnostic";
 import { useTextStyles } from "../components/textStyles";
+import { texteErreur } from "../flows/diagnostic";
 import { reprise } from "../textes";
 import { Page } from "./Page";
 
@@ -29,7 +30,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render(): ReactNode {
     const { error, stack } = this.state;
     if (!error) return this.props.children;
-    const diagnostic = ["SPASER", this.props.environment, `${error.name}: ${error.message}`, error.stack ?? "", stack].join("\n");
+    const diagnostic = ["SPASER", this.props.environment, texteErreur(error), stack].join("\n");
     return <Recovery diagnostic={diagnostic} onResume={() => this.setState({ error: null, stack: "" })} />;
   }
 }

@@ -4,6 +4,8 @@
  */
 export const MESSAGES = {
   platform: (code: string, message: string, where: string) => `Excel a répondu ${code}${where === "" ? "" : ` (${where})`} : ${message}`,
+  noAnswer: () => "Excel n'a pas répondu dans le temps permis.",
+  unsure: () => "Excel n'a pas répondu à une écriture dans le temps permis : on ne sait pas si elle est faite.",
   aborted: () => "La lecture du classeur a été interrompue.",
   sheetGone: (sheet: string) => `La feuille « ${sheet} » n'existe plus dans le classeur : relancez la lecture du classeur.`,
   blocked: (count: number) => `Rien n'a été écrit : ${count} ${count > 1 ? "obstacles" : "obstacle"} à lever d'abord.`,
@@ -25,6 +27,7 @@ export const MESSAGES = {
   rowHeight: (sheet: string) => `Une hauteur de ligne prévue sur la feuille « ${sheet} » n'est pas permise par Excel : de 0 à 409 points.`,
   chartShape: (sheet: string, title: string) => `Le graphique « ${title} » prévu sur la feuille « ${sheet} » doit avoir au moins une série, d'une colonne, avec un nom au-dessus et autant de lignes que les catégories.`,
   titleRows: (sheet: string) => `Le nombre de lignes à répéter en haut des pages de la feuille « ${sheet} » n'est pas un nombre de lignes.`,
+  meanwhile: (places: string) => `Rien n'a été écrit : ${places} n'est plus comme à l'aperçu (quelqu'un y a écrit, ou des lignes ont bougé). Recommencez pour partir de l'état actuel.`,
   verification: (places: string) => `La relecture ne donne pas ce qui devait être écrit : ${places}.`,
   badUndo: () => "Cette annulation ne vient pas de ce classeur : rien n'a été changé.",
 } as const;

@@ -1,7 +1,7 @@
 import type { WorkbookChange } from "../port";
 import { parseAreas } from "./grid/address";
 import { mapError } from "./platformError";
-import { runExcel } from "./run";
+import type { RunExcel } from "./run";
 
 /** What the two events tell; `changeType` is the first one's alone. */
 interface Told {
@@ -19,11 +19,11 @@ const OURS = "ThisLocalAddin";
  * Follows what changes in any sheet: edits (`WorksheetCollection.onChanged`, ExcelApi 1.9, its `triggerSource` 1.14) and
  * what was calculated (`onCalculated`, 1.8, its `address` 1.11). One round trip to begin, one a change to name the sheet.
  */
-export async function watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-  return runExcel(async (context) => {
+export async function watchChanges(run: RunExcel, listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+  return run(async (context) => {
     const { worksheets } = context.workbook;
     const tell = async (told: Told): Promise<void> => {
-      if (told.triggerSource !== OURS) listener(await changeOf(told));
+      if (told.triggerSource !== OURS) listener(await changeOf(run, told));
     };
     const handlers = [worksheets.onChanged.add(tell), worksheets.onCalculated.add(tell)];
     await context.sync();
@@ -39,9 +39,9 @@ export async function watchChanges(listener: (change: WorkbookChange) => void): 
 }
 
 /** A sheet that can't be named, or an event without an address, is a change that isn't known. */
-async function changeOf({ worksheetId, address, changeType = EDITED }: Told): Promise<WorkbookChange> {
+async function changeOf(run: RunExcel, { worksheetId, address, changeType = EDITED }: Told): Promise<WorkbookChange> {
   try {
-    const sheet = await runExcel(async (context) => {
+    const sheet = await run(async (context) => {
       const found = context.workbook.worksheets.getItemOrNullObject(worksheetId).load("name");
       await context.sync();
       return found.isNullObject ? "" : found.name;

@@ -5,6 +5,7 @@ import { csv } from "./csv";
 import { decp } from "./decp";
 import { reglages } from "./reglages";
 import { registres } from "./registres";
+import { schemasDuClasseur } from "./schemas";
 import { xlsx } from "./xlsx";
 import { yaml } from "./yaml";
 
@@ -16,6 +17,7 @@ describe("DECP", decp);
 describe("XLSX", xlsx);
 describe("YAML", yaml);
 describe("criteria of a scheme", criteres);
+describe("a scheme in the sheets of a workbook", schemasDuClasseur);
 describe("what a workbook keeps", reglages);
 
 afterAll(() => {

@@ -4,6 +4,7 @@ import { CATALOGUE } from "../../../src/taskpane/flows/testing/catalogue";
 import type { Controller } from "../../../src/taskpane/app/controller";
 import type { Store } from "../../../src/taskpane/app/store";
 import type { Catalogue } from "../../../src/taskpane/host";
+import { PATIENCE, type Patience } from "../../../src/workbook/excel/patience";
 import { dump } from "../../contract/excelDump";
 import { installGlobals, startOffice, startWorkbook, type StartedOffice } from "../../host/startOffice";
 import { openPaneOn } from "../../pane/officePane";
@@ -25,13 +26,13 @@ export function fermer(): void {
   open = [];
 }
 
-export async function monter(seed: WorkbookSeed, catalogue: Catalogue = CATALOGUE, options: Omit<HostOptions, "model"> = {}, installe?: (office: StartedOffice) => Promise<void>): Promise<Banc> {
+export async function monter(seed: WorkbookSeed, catalogue: Catalogue = CATALOGUE, options: Omit<HostOptions, "model"> = {}, installe?: (office: StartedOffice) => Promise<void>, patience: Patience = PATIENCE): Promise<Banc> {
   fermer();
   const office = await startWorkbook(seed, options);
   suivre(office);
   await installe?.(office);
   await office.host.settled();
-  return { office, ...(await openPaneOn(catalogue)), photo: () => photographier(office) };
+  return { office, ...(await openPaneOn(catalogue, patience)), photo: () => photographier(office) };
 }
 
 /** The pane opened again on the same workbook, in a new page: what was waiting in the former one is gone. */

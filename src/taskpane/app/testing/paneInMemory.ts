@@ -22,8 +22,8 @@ export function fakeHost(workbook: MemoryWorkbook, parts = 1) {
   return { host, selections, files };
 }
 
-export function createPane(workbook: MemoryWorkbook, parts = 1) {
+export function createPane(workbook: MemoryWorkbook, parts = 1, catalogue = CATALOGUE) {
   const fake = fakeHost(workbook, parts);
   const store = createStore();
-  return { ...fake, workbook, store, controller: createController(fake.host, CATALOGUE, store) };
+  return { ...fake, workbook, store, controller: createController(fake.host, catalogue, store) };
 }

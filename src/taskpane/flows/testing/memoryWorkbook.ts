@@ -1,7 +1,7 @@
 import type { CellContent, Edit } from "../../../core/bilan/edit";
 import type { Cell } from "../../../core/register/cell";
 import type { ColumnsData, ColumnsRequest, FormulaFound, NameSurvey, SheetSurvey, TextFound, WorkbookSurvey } from "../../../core/register/survey";
-import { WorkbookError, type CellPlace, type CellPosition, type ReadOptions, type Undo, type UndoReport, type Workbook, type WorkbookChange } from "../../../workbook/port";
+import { WorkbookError, type CellPlace, type CellPosition, type ReadOptions, type Undo, type UndoReport, type Workbook, type WorkbookChange, type WriteOptions } from "../../../workbook/port";
 
 export interface MemorySheet {
   readonly name: string;
@@ -100,7 +100,8 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
-  async apply(edits: readonly Edit[]): Promise<Undo> {
+  async apply(edits: readonly Edit[], options: WriteOptions = {}): Promise<Undo> {
+    await options.still?.();
     await this.enter("apply");
     const replaced: Replaced[] = [];
     const sheetsAdded: string[] = [];

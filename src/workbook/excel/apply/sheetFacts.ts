@@ -6,6 +6,7 @@ import { CellMap } from "../state/cellMap";
 import { emptyState, readingState, type SheetState } from "../state/sheetState";
 import type { Targets } from "../state/targets";
 import type { Step } from "../steps";
+import { readingLandmarks, type Landmark } from "./landmarks";
 
 /** What a sheet is before the edits: its state where they point, and what could stop them. */
 export interface SheetFacts {
@@ -17,10 +18,12 @@ export interface SheetFacts {
   filter: Area | null;
   readonly hiddenRows: Set<number>;
   readonly lockedCells: CellMap<true>;
+  /** What the targets and their neighbours held. */
+  readonly landmarks: Landmark[];
 }
 
 export function emptyFacts(entry: SheetEntry): SheetFacts {
-  return { entry, state: emptyState(), filteredTables: new Set(), filter: null, hiddenRows: new Set(), lockedCells: new CellMap() };
+  return { entry, state: emptyState(), filteredTables: new Set(), filter: null, hiddenRows: new Set(), lockedCells: new CellMap(), landmarks: [] };
 }
 
 /** `filtered` when a filter hides the row (of the whole sheet, also beside its table), `hidden` when a person does, null for a row that shows. */
@@ -36,6 +39,7 @@ export function readingFacts(facts: SheetFacts, targets: Targets): Step[] {
   const { name } = facts.entry;
   return [
     ...readingState(name, targets, facts.state),
+    ...readingLandmarks(name, targets, facts.landmarks),
     ...[...targets.tables].map((table) => readingTableFilter(table, facts)),
     readingFilter(name, facts),
     ...targets.contents.flatMap((area) => bands(area, 20_000)).flatMap((area) => [

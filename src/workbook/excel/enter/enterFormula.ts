@@ -1,7 +1,7 @@
 import { WorkbookError, type CellPlace, type Obstacle } from "../../port";
 import { cellAddress } from "../grid/address";
 import { MESSAGES } from "../messages";
-import { runExcel } from "../run";
+import type { RunExcel, Silent } from "../run";
 import { TEXT_FORMAT, toCell } from "../state/held";
 
 /** The format of a cell that nobody has formatted. */
@@ -17,21 +17,26 @@ interface Target {
 
 /**
  * Enters a formula in the active cell, all or nothing. Two round trips: what the cell is, then the entry with its reading
- * back. A cell that holds something, shows a neighbour's result, is locked or hidden is left as it is.
+ * back. A cell that holds something, shows a neighbour's result, is locked or hidden is left as it is. Where Excel doesn't answer to the entry,
+ * `unsure`: the person has that cell before their eyes.
  */
-export async function enterFormula(formula: string, format?: string): Promise<CellPlace> {
-  return runExcel(async (context) => {
+export async function enterFormula(run: RunExcel, formula: string, format?: string): Promise<CellPlace> {
+  let isWriting = false;
+  const silent: Silent = (giveUp) => giveUp(isWriting ? new WorkbookError("unsure", MESSAGES.unsure(), [], false) : new WorkbookError("noAnswer", MESSAGES.noAnswer()));
+  return run(async (context) => {
     const target = await readTarget(context);
     if (target.obstacles.length > 0) throw new WorkbookError("blocked", MESSAGES.blocked(target.obstacles.length), target.obstacles);
     try {
+      isWriting = true;
       await enter(context, target, formula, format);
     } catch (error) {
+      if (error instanceof WorkbookError && error.code === "unsure") throw error;
       const unchanged = await giveBack(context, target);
       if (error instanceof WorkbookError) throw new WorkbookError(error.code, error.detail, error.obstacles, unchanged);
       throw unchanged ? error : new WorkbookError("unknown", String(error), [], false);
     }
     return target.place;
-  });
+  }, silent);
 }
 
 async function readTarget(context: Excel.RequestContext): Promise<Target> {

@@ -1,11 +1,12 @@
 import { findSheet, type Directory } from "../directory";
 import { cellAddress } from "../grid/address";
+import { sameArea } from "../grid/area";
 import { areaOf } from "../grid/range";
 import { CellMap } from "../state/cellMap";
 import { sameHeld, type Held } from "../state/held";
 import { emptyState, readingCellsApart, readingState } from "../state/sheetState";
 import { Targets } from "../state/targets";
-import { runSteps } from "../steps";
+import { runSteps, type Step } from "../steps";
 import type { AddedSheet } from "./inverse";
 
 export interface AddedVerdict {
@@ -17,13 +18,19 @@ export interface AddedVerdict {
   readonly kept: readonly string[];
 }
 
-/** Compares the sheets that a fill added with what it put there. Those deleted since need nothing. */
-export async function examineAdded(context: Excel.RequestContext, added: readonly AddedSheet[], directory: Directory): Promise<AddedVerdict> {
+/**
+ * Compares the sheets that a fill added with what it put there. Those deleted since need nothing. `alongside` is read in the last round trip, so that
+ * all that is decided on was seen just before the write.
+ */
+export async function examineAdded(context: Excel.RequestContext, added: readonly AddedSheet[], directory: Directory, alongside: readonly Step[]): Promise<AddedVerdict> {
   const present = added.flatMap((sheet) => {
     const entry = findSheet(directory, sheet.name);
     return entry ? [{ sheet, name: entry.name, targets: new Targets(), state: emptyState() }] : [];
   });
-  if (present.length === 0) return { toDelete: [], staying: [], kept: [] };
+  if (present.length === 0) {
+    await runSteps(context, alongside);
+    return { toDelete: [], staying: [], kept: [] };
+  }
 
   const extents = present.map(({ name }) => context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).untrack().load("rowIndex,columnIndex,rowCount,columnCount"));
   await context.sync();
@@ -32,7 +39,19 @@ export async function examineAdded(context: Excel.RequestContext, added: readonl
     if (used && !used.isNullObject) targets.addContents(areaOf(used));
     targets.charts = true;
   });
-  await runSteps(context, present.flatMap(({ name, targets, state }) => readingState(name, targets, state)));
+  // What someone writes meanwhile beyond what the sheet held is outside what is read: its extent says so.
+  const grown = new Set<string>();
+  const extentsAgain = present.map(({ name }, index): Step => ({
+    weight: 500,
+    queue(from) {
+      const now = from.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).untrack().load("rowIndex,columnIndex,rowCount,columnCount");
+      const before = extents[index];
+      return () => {
+        if (now.isNullObject ? before?.isNullObject === false : !before || before.isNullObject || !sameArea(areaOf(now), areaOf(before))) grown.add(name);
+      };
+    },
+  }));
+  await runSteps(context, [...alongside, ...present.flatMap(({ name, targets, state }) => readingState(name, targets, state)), ...extentsAgain]);
   await runSteps(context, present.flatMap(({ name, state }) => readingCellsApart(name, state)));
 
   const toDelete: string[] = [];
@@ -45,7 +64,7 @@ export async function examineAdded(context: Excel.RequestContext, added: readonl
       ...ours.entries().filter(({ row, column }) => state.cells.get(row, column) === undefined),
     ].map(({ row, column }) => `${name}!${cellAddress(row, column)}`);
     const known = new Set(sheet.tables.map((table) => table.toLowerCase()));
-    const foreign = someForeign(state.charts, sheet.charts) || directory.tables.some((table) => table.sheet === name && !known.has(table.name.toLowerCase()));
+    const foreign = grown.has(name) || someForeign(state.charts, sheet.charts) || directory.tables.some((table) => table.sheet === name && !known.has(table.name.toLowerCase()));
     if (theirs.length === 0 && !foreign) toDelete.push(name);
     else kept.push(...(theirs.length > 0 ? theirs : [name]));
   }

@@ -1,18 +1,18 @@
-import type { Undo, UndoReport } from "../../port";
-import { WorkbookError } from "../../port";
+import { WorkbookError, type Undo, type UndoReport, type WriteOptions } from "../../port";
 import { findSheet, readDirectory, type Directory } from "../directory";
+import { orLookedAt, type Seen } from "../doubt";
 import { areaAddress, cellAddress } from "../grid/address";
 import { eachCell, sameArea } from "../grid/area";
 import { rectanglesOf } from "../grid/rectangles";
 import { MESSAGES } from "../messages";
 import { CellMap } from "../state/cellMap";
-import { runExcel } from "../run";
+import type { RunExcel, Silent } from "../run";
 import { sameHeld } from "../state/held";
 import { emptyState, readingCellsApart, readingState, type CellState, type SheetState, type TableState } from "../state/sheetState";
 import { STYLE_KEYS, type StyleState } from "../state/style";
 import { sameValidation, type ValidationState } from "../state/validation";
 import { Targets } from "../state/targets";
-import { runSteps, suspended, writing } from "../steps";
+import { runSteps, suspended, writing, type Step } from "../steps";
 import { examineAdded } from "./addedSheets";
 import { givingBack, type Wanted } from "./giveBack";
 import { examineNames } from "./namesToGiveBack";
@@ -33,29 +33,56 @@ const TRIES = 3;
  * is a sheet that the fill added when it holds something else now. Doing it twice does no harm: where it fails part way it
  * is done again, so that the workbook isn't left between two states; where it can't be, the error says so (`unchanged`).
  */
-export async function undoEdits(inverse: Inverse): Promise<UndoReport> {
-  let begun: UndoReport | null = null;
+export async function undoEdits(run: RunExcel, inverse: Inverse, options: WriteOptions = {}): Promise<UndoReport> {
+  let begun: PlanUndo | null = null;
   for (let tries = 1; ; tries++) {
     try {
-      const { kept, restored } = await runExcel((context) => undoOnce(context, inverse, (report) => (begun ??= report)));
+      const { kept, restored } = await orLookedAt(
+        (silent) => run((context) => undoOnce(context, inverse, (plan) => (begun ??= plan)), (...told) => (begun === null ? notBegun : silent)(...told)),
+        () => run((context) => lookAt(context, inverse, begun)),
+        options,
+      );
       return { restored: restoredIn(begun, restored), kept };
     } catch (error) {
-      if (begun === null || !(error instanceof WorkbookError)) throw error;
+      if (begun === null || !(error instanceof WorkbookError) || error.code === "unsure" || error.code === "noAnswer") throw error;
       if (tries === TRIES) throw new WorkbookError(error.code, error.detail, error.obstacles, false);
     }
   }
 }
 
-/** What the first try set out to give back: the next ones find part of it done. */
-function restoredIn(begun: UndoReport | null, restored: number): number {
-  return begun === null ? restored : begun.restored;
+/** Excel says nothing while it is only read: nothing was written. */
+const notBegun: Silent = (giveUp) => giveUp(new WorkbookError("noAnswer", MESSAGES.noAnswer()));
+
+/** Whether a giving back without an answer was done: then nothing is left to give back. Writes nothing. */
+async function lookAt(context: Excel.RequestContext, inverse: Inverse, begun: PlanUndo | null): Promise<Seen<UndoReport>> {
+  const { steps, report } = await planUndo(context, inverse);
+  if (steps.length === 0) return { state: "new", value: begun?.report ?? report };
+  return { state: steps.length === begun?.steps.length && report.restored === begun.report.restored ? "former" : "between" };
 }
 
-async function undoOnce(context: Excel.RequestContext, inverse: Inverse, begins: (report: UndoReport) => void): Promise<UndoReport> {
+/** What the first try set out to give back: the next ones find part of it done. */
+function restoredIn(begun: PlanUndo | null, restored: number): number {
+  return begun === null ? restored : begun.report.restored;
+}
+
+interface PlanUndo {
+  readonly steps: readonly Step[];
+  readonly report: UndoReport;
+}
+
+async function undoOnce(context: Excel.RequestContext, inverse: Inverse, begins: (plan: PlanUndo) => void): Promise<UndoReport> {
+  const plan = await planUndo(context, inverse);
+  begins(plan);
+  await runSteps(context, plan.steps, suspended);
+  return plan.report;
+}
+
+/** Looks at what is there, and says what is to be given back. Writes nothing. */
+async function planUndo(context: Excel.RequestContext, inverse: Inverse): Promise<PlanUndo> {
   const directory = await readDirectory(context);
   const sheets = inverse.sheets.map((sheet) => ({ sheet, name: nameNow(sheet, directory), present: emptyState() }));
-  const added = await examineAdded(context, inverse.added, directory);
-  await runSteps(context, sheets.flatMap(({ sheet, name, present }) => (name === null ? [] : readingState(name, targetsOf(sheet, name, directory), present))));
+  const reads = sheets.flatMap(({ sheet, name, present }) => (name === null ? [] : readingState(name, targetsOf(sheet, name, directory), present)));
+  const added = await examineAdded(context, inverse.added, directory, reads);
   await runSteps(context, sheets.flatMap(({ name, present }) => (name === null ? [] : readingCellsApart(name, present))));
 
   const kept = [...added.kept];
@@ -72,10 +99,9 @@ async function undoOnce(context: Excel.RequestContext, inverse: Inverse, begins:
   });
   const names = examineNames(inverse.names, directory, added.staying);
   kept.push(...names.kept);
-  begins({ restored, kept });
   // Names first: a sheet that goes takes what they stand for away.
-  await runSteps(context, [...names.steps, ...steps, ...added.toDelete.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete()))], suspended);
-  return { restored, kept };
+  const all = [...names.steps, ...steps, ...added.toDelete.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete()))];
+  return { steps: all, report: { restored, kept } };
 }
 
 function nameNow(sheet: SheetInverse, directory: Directory): string | null {

@@ -1,6 +1,6 @@
 import type { Edit } from "../../../core/bilan/edit";
 import type { ColumnsData, ColumnsRequest, FormulaFound, TextFound, WorkbookSurvey } from "../../../core/register/survey";
-import { WorkbookError, type CellPlace, type ReadOptions, type Undo, type UndoReport } from "../../port";
+import { WorkbookError, type CellPlace, type ReadOptions, type Undo, type UndoReport, type WriteOptions } from "../../port";
 import type { FileWorkbook } from "../fileWorkbook";
 import { MESSAGES } from "../messages";
 import { OpcPackage } from "../package/opcPackage";
@@ -75,7 +75,8 @@ export class XlsxWorkbook implements FileWorkbook {
     return atBoundary(this.name, () => findFormulas(this.reader, prefix));
   }
 
-  async apply(edits: readonly Edit[]): Promise<Undo> {
+  async apply(edits: readonly Edit[], options: WriteOptions = {}): Promise<Undo> {
+    await options.still?.();
     return atBoundary(this.name, () => {
       const before = this.reader;
       const styles = styleBookOf(before);
