@@ -1,14 +1,15 @@
 import type { Champ } from "../register/champ";
 import { joinedField } from "../register/champ";
-import { BLANK_CELL, UNREADABLE_CELL, VALUE_CELL, type Column, type NumberColumn } from "../register/column";
+import type { Column, NumberColumn } from "../register/column";
 import { daysOfYear } from "../register/day";
 import type { Table } from "../register/register";
 import { CritereError, parseCritere } from "../scheme/critere";
 import type { CritereBrut, Filtre } from "../scheme/filtre";
-import { countBits, eachBit, setBit, type Bits } from "./bits";
+import { and, andNot, countBits, eachBit, or, rowsOf, type Bits } from "./bits";
 import { columnAt, joinColumn } from "./join";
 import { allUnknown, allYes, blankMeansUndeclared, conjunction, disjunction, maskOf, type Mask } from "./mask";
-import type { Ecartees, MotifEcart, Periode } from "./resultat";
+import { AUCUNE_ECARTEE, type Ecartees, type MotifEcart, type Periode } from "./resultat";
+import { statesOf } from "./states";
 
 /**
  * A table seen by measures: each distinct criterion is evaluated once, whatever the number of indicators that use it.
@@ -30,6 +31,7 @@ export interface TableView {
 /** `marches` is the table that the fields `marche.…` are found in. */
 export function viewTable(table: Table, marches: Table | null): TableView {
   const masks = new Map<string, Mask>();
+  const every = allYes(table.rowCount);
   const joined = new Map<string, Column | null>();
 
   function columnOf(champ: string): Column | null {
@@ -61,7 +63,8 @@ export function viewTable(table: Table, marches: Table | null): TableView {
   function mask(filtre: Filtre): Mask {
     const each = Object.entries(filtre.criteres).map(([champ, brut]) => criterion(champ, brut));
     const either = filtre.ou.length > 0 ? [filtre.ou.map(mask).reduce(disjunction)] : [];
-    return [...each, ...either, ...filtre.et.map(mask)].reduce(conjunction, allYes(table.rowCount));
+    const all = [...each, ...either, ...filtre.et.map(mask)];
+    return all.length === 0 ? every : all.reduce(conjunction);
   }
 
   return {
@@ -120,40 +123,22 @@ function periodMask(column: NumberColumn, { debut, fin }: Periode): Mask {
 }
 
 function explain(table: Table, columnOf: (champ: string) => Column | null, unknown: Bits, champs: Iterable<string>): Ecartees {
-  const columns = [...new Set(champs)].flatMap((champ) => columnOf(champ) ?? []);
-  const motifs = new Map<string, { readonly motif: Omit<MotifEcart, "nombre" | "lignes">; readonly lignes: number[] }>();
-  eachBit(unknown, (row) => {
-    const culprit = columns.find((column) => isGap(column, row));
-    if (!culprit) return;
-    const motif = culprit.reasons.get(row) ?? "manquant";
-    const key = `${culprit.champ.id}\u0000${motif}`;
-    const group = motifs.get(key) ?? { motif: { champ: culprit.champ.id, libelle: culprit.champ.libelle, motif }, lignes: [] };
-    group.lignes.push(table.lignes[row]!);
-    motifs.set(key, group);
-  });
-  return { nombre: countBits(unknown), motifs: [...motifs.values()].map(({ motif, lignes }) => ({ ...motif, nombre: lignes.length, lignes })) };
+  const nombre = countBits(unknown);
+  if (nombre === 0) return AUCUNE_ECARTEE;
+  const motifs: { readonly first: number; readonly motif: MotifEcart }[] = [];
+  let rest = unknown;
+  for (const column of new Set([...champs].flatMap((champ) => columnOf(champ) ?? []))) {
+    const { blank, unreadable } = statesOf(column);
+    const byReason = new Map<MotifEcart["motif"], number[]>();
+    if (!blankMeansUndeclared(column)) byReason.set("manquant", rowsOf(and(rest, blank)));
+    eachBit(and(rest, unreadable), (row) => {
+      const reason = column.reasons.get(row) ?? "manquant";
+      const rows = byReason.get(reason);
+      if (rows) rows.push(row);
+      else byReason.set(reason, [row]);
+    });
+    for (const [motif, rows] of byReason) if (rows.length > 0) motifs.push({ first: rows[0]!, motif: { champ: column.champ.id, libelle: column.champ.libelle, motif, nombre: rows.length, lignes: rows.map((row) => table.lignes[row]!) } });
+    rest = andNot(rest, blankMeansUndeclared(column) ? unreadable : or(blank, unreadable));
+  }
+  return { nombre, motifs: motifs.sort((a, b) => a.first - b.first).map(({ motif }) => motif) };
 }
-
-function isGap(column: Column, row: number): boolean {
-  const state = column.state[row];
-  return state === UNREADABLE_CELL || (state === BLANK_CELL && !blankMeansUndeclared(column));
-}
-
-/** Rows of `among` whose cell in `column` is blank. */
-export function blankRows(column: Column, among: Bits): number {
-  let count = 0;
-  eachBit(among, (row) => {
-    if (column.state[row] === BLANK_CELL) count++;
-  });
-  return count;
-}
-
-/** Rows of `among` with a readable value in `column`. */
-export function valueBits(column: Column, among: Bits): Bits {
-  const bits = among.slice().fill(0);
-  eachBit(among, (row) => {
-    if (column.state[row] === VALUE_CELL) setBit(bits, row);
-  });
-  return bits;
-}
-

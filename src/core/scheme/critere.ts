@@ -13,7 +13,7 @@ import { motsCritere as mots } from "./textes";
 export type Critere =
   | { readonly sur: "remplissage"; readonly rempli: boolean }
   | { readonly sur: "nombre"; readonly test: (value: number) => boolean }
-  | { readonly sur: "texte"; readonly test: (item: string) => boolean; /** `<>`: no item of a list may match. */ readonly negation: boolean };
+  | { readonly sur: "texte"; /** Of an item once folded (`foldText`): several criteria may look at it. */ readonly test: (folded: string) => boolean; /** `<>`: no item of a list may match. */ readonly negation: boolean };
 
 export class CritereError extends Error {
   override readonly name = "CritereError";
@@ -55,8 +55,7 @@ function numeric(operator: Operateur, operand: string, reading: ReturnType<typeo
 function textual(operator: Operateur, operand: string, champ: Champ): Critere {
   if (operator !== "=" && operator !== "<>") throw new CritereError(mots.ordreSurTexte(`${operator}${operand}`, champ.libelle));
   const canonical = vocabulary(champ.valeurs).canonical(operand) ?? operand;
-  const matches = wildcard(foldText(canonical));
-  return { sur: "texte", test: (item) => matches(foldText(item)), negation: operator === "<>" };
+  return { sur: "texte", test: wildcard(foldText(canonical)), negation: operator === "<>" };
 }
 
 /**
@@ -102,7 +101,7 @@ function oneOf(criteres: readonly Critere[]): Critere {
   }
   if (criteres.every((critere) => critere.sur === "texte" && !critere.negation)) {
     const tests = criteres.flatMap((critere) => (critere.sur === "texte" ? [critere.test] : []));
-    return { sur: "texte", test: (item) => tests.some((test) => test(item)), negation: false };
+    return { sur: "texte", test: (folded) => tests.some((test) => test(folded)), negation: false };
   }
   throw new CritereError(mots.liste());
 }

@@ -1,18 +1,18 @@
 import type { Mesure } from "../../scheme/mesure";
-import { rowsOf, type Bits } from "../bits";
-import { VALUE_CELL } from "../../register/column";
-import { exactSum } from "../sum";
+import { and, andNot, countBits, type Bits } from "../bits";
+import { statesOf } from "../states";
+import { addRows, exactSum } from "../sum";
 import type { Resultat } from "../resultat";
 import { undeclared } from "./declaration";
 import { described, explicitBase, type Selection } from "./selection";
 
 /** How many the rows stand for: one each, or the number that an aggregated line gives. */
 export function effectifOf(selection: Selection, rows: Bits, effectif: string | undefined): number {
-  const kept = rowsOf(rows);
   const column = effectif === undefined ? null : selection.view.column(effectif);
-  if (column?.kind !== "nombre") return kept.length;
-  const sum = exactSum();
-  for (const row of kept) sum.add(column.state[row] === VALUE_CELL ? column.values[row]! : 1);
+  if (column?.kind !== "nombre") return countBits(rows);
+  const { value } = statesOf(column);
+  const sum = addRows(exactSum(), column.values, and(rows, value));
+  sum.add(countBits(andNot(rows, value)));
   return sum.total();
 }
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createXlsx, parseCsv, type GridCell } from "../../src/workbook/file";
+import { createXlsx, parseCsv, type GridCell } from "../../../src/workbook/file";
 import { NAMES, type Columns } from "./columns";
-import { sameAnswer, timed } from "./clock";
+import { sameAnswer, timed } from "../clock";
 import { referenceOf } from "./hyperFormula";
 import type { Subject } from "./subjects";
 

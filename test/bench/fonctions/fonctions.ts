@@ -1,6 +1,6 @@
-import { findSoffice } from "../ensure-libreoffice.cjs";
+import { findSoffice } from "../../ensure-libreoffice.cjs";
 import { columnsOf, type Columns } from "./columns";
-import { median } from "./clock";
+import { median } from "../clock";
 import { InHyperFormula } from "./hyperFormula";
 import { InLibreOffice } from "./libreOffice";
 import { measureOurs } from "./ours";
