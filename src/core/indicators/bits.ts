@@ -56,6 +56,12 @@ export function isNone(a: Bits): boolean {
   return !overlap(a, a);
 }
 
+/** The first row of the set; null when it has none. */
+export function firstBit(bits: Bits): number | null {
+  const index = bits.findIndex((word) => word !== 0);
+  return index < 0 ? null : (index << 5) + (31 - Math.clz32(bits[index]! & -bits[index]!));
+}
+
 export function countBits(bits: Bits): number {
   let count = 0;
   for (let index = 0; index < bits.length; index++) {

@@ -1,6 +1,6 @@
 import type { Column } from "../register/column";
 import { foldText } from "../register/fold";
-import type { Critere } from "../scheme/critere";
+import type { Critere, Plage } from "../scheme/critere";
 import { and, andNot, emptyBits, fullBits, not, or, type Bits } from "./bits";
 import { statesOf } from "./states";
 
@@ -60,7 +60,7 @@ function matching(column: Column, critere: Exclude<Critere, { sur: "remplissage"
   }
   if (critere.sur !== "nombre") return none;
   if (column.kind === "ouiNon") return ofCodes(column.values, Uint8Array.of(critere.test(0) ? 1 : 0, critere.test(1) ? 1 : 0));
-  return ofNumbers(column.values, critere.test);
+  return critere.plage ? inPlage(column.values, critere.plage) : ofNumbers(column.values, critere.test);
 }
 
 function ofCodes(codes: Int32Array | Uint8Array, answers: Uint8Array): Bits {
@@ -71,6 +71,22 @@ function ofCodes(codes: Int32Array | Uint8Array, answers: Uint8Array): Bits {
     let word = 0;
     for (let bit = 0; bit < last; bit++) word |= answers[codes[first + bit]!]! << bit;
     found[index] = word;
+  }
+  return found;
+}
+
+function inPlage(values: Float64Array, { min, max, dehors }: Plage): Bits {
+  const found = emptyBits(values.length);
+  const flip = dehors ? -1 : 0;
+  for (let index = 0; index < found.length; index++) {
+    const first = index << 5;
+    const last = Math.min(32, values.length - first);
+    let word = 0;
+    for (let bit = 0; bit < last; bit++) {
+      const value = values[first + bit]!;
+      word |= (value >= min && value <= max ? 1 : 0) << bit;
+    }
+    found[index] = word ^ flip;
   }
   return found;
 }

@@ -1,11 +1,12 @@
 import type { Champ } from "../register/champ";
 import { joinedField } from "../register/champ";
 import type { Column, NumberColumn } from "../register/column";
+import { withLazy } from "../lazy";
 import { daysOfYear } from "../register/day";
 import type { Table } from "../register/register";
-import { CritereError, parseCritere } from "../scheme/critere";
+import { CritereError, dansPlage, parseCritere } from "../scheme/critere";
 import type { CritereBrut, Filtre } from "../scheme/filtre";
-import { and, andNot, countBits, eachBit, or, rowsOf, type Bits } from "./bits";
+import { and, andNot, countBits, eachBit, emptyBits, firstBit, isNone, or, rowsOf, setBit, type Bits } from "./bits";
 import { columnAt, joinColumn } from "./join";
 import { allUnknown, allYes, blankMeansUndeclared, conjunction, disjunction, maskOf, type Mask } from "./mask";
 import { AUCUNE_ECARTEE, type Ecartees, type MotifEcart, type Periode } from "./resultat";
@@ -107,9 +108,9 @@ function stockMask(table: Table, columnOf: (champ: string) => Column | null, sor
   const end = execution ? columnOf(execution.fin) : null;
   if (!execution || !begin || !isDated(begin)) return allUnknown(table.rowCount);
   const [from, to] = [sorte === "fin" ? daysOfYear(fin).last : daysOfYear(debut).first, daysOfYear(fin).last];
-  const begun = maskOf(begin, { sur: "nombre", test: (value) => (begin.kind === "date" ? value : daysOfYear(value).first) <= to });
+  const begun = maskOf(begin, begin.kind === "date" ? dansPlage({ min: -Infinity, max: to, dehors: false }) : { sur: "nombre", plage: null, test: (value) => daysOfYear(value).first <= to });
   if (!end || !isDated(end)) return execution.finVide === "en cours" ? begun : allUnknown(table.rowCount);
-  const going = maskOf(end, { sur: "nombre", test: (value) => (end.kind === "date" ? value : daysOfYear(value).last) >= from });
+  const going = maskOf(end, end.kind === "date" ? dansPlage({ min: from, max: Infinity, dehors: false }) : { sur: "nombre", plage: null, test: (value) => daysOfYear(value).last >= from });
   return conjunction(begun, execution.finVide === "en cours" ? disjunction(going, maskOf(end, { sur: "remplissage", rempli: false })) : going);
 }
 
@@ -119,7 +120,7 @@ function isDated(column: Column): column is NumberColumn {
 
 function periodMask(column: NumberColumn, { debut, fin }: Periode): Mask {
   const [from, to] = column.kind === "date" ? [daysOfYear(debut).first, daysOfYear(fin).last] : [debut, fin];
-  return maskOf(column, { sur: "nombre", test: (value) => value >= from && value <= to });
+  return maskOf(column, dansPlage({ min: from, max: to, dehors: false }));
 }
 
 function explain(table: Table, columnOf: (champ: string) => Column | null, unknown: Bits, champs: Iterable<string>): Ecartees {
@@ -128,17 +129,22 @@ function explain(table: Table, columnOf: (champ: string) => Column | null, unkno
   const motifs: { readonly first: number; readonly motif: MotifEcart }[] = [];
   let rest = unknown;
   for (const column of new Set([...champs].flatMap((champ) => columnOf(champ) ?? []))) {
+    if (isNone(rest)) break;
     const { blank, unreadable } = statesOf(column);
-    const byReason = new Map<MotifEcart["motif"], number[]>();
-    if (!blankMeansUndeclared(column)) byReason.set("manquant", rowsOf(and(rest, blank)));
+    const undeclared = blankMeansUndeclared(column);
+    const byReason = new Map<MotifEcart["motif"], Bits>(undeclared ? [] : [["manquant", and(rest, blank)]]);
     eachBit(and(rest, unreadable), (row) => {
       const reason = column.reasons.get(row) ?? "manquant";
-      const rows = byReason.get(reason);
-      if (rows) rows.push(row);
-      else byReason.set(reason, [row]);
+      const rows = byReason.get(reason) ?? emptyBits(table.rowCount);
+      setBit(rows, row);
+      byReason.set(reason, rows);
     });
-    for (const [motif, rows] of byReason) if (rows.length > 0) motifs.push({ first: rows[0]!, motif: { champ: column.champ.id, libelle: column.champ.libelle, motif, nombre: rows.length, lignes: rows.map((row) => table.lignes[row]!) } });
-    rest = andNot(rest, blankMeansUndeclared(column) ? unreadable : or(blank, unreadable));
+    const { id, libelle } = column.champ;
+    for (const [motif, rows] of byReason) {
+      const first = firstBit(rows);
+      if (first !== null) motifs.push({ first, motif: withLazy({ champ: id, libelle, motif, nombre: countBits(rows) }, "lignes", () => rowsOf(rows).map((row) => table.lignes[row]!)) });
+    }
+    rest = andNot(rest, undeclared ? unreadable : or(blank, unreadable));
   }
   return { nombre, motifs: motifs.sort((a, b) => a.first - b.first).map(({ motif }) => motif) };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/core/register/cell";
-import type { Champ, Referentiel } from "../../../src/core/register/champ";
+import { sourcesOf, type Champ, type Referentiel } from "../../../src/core/register/champ";
 import type { Column } from "../../../src/core/register/column";
 import { recogniseTables } from "../../../src/core/register/recognise";
 import { buildRegister, columnsToRead, type Register, type Table } from "../../../src/core/register/register";
@@ -28,7 +28,8 @@ const DEPARTEMENTS = ["44", "49", "53", "72", "85", "75", "35", "69"];
 export function registreDe(referentiel: Referentiel, needed: NeededFields, rows: number, etat: Etat): Register {
   const definition = referentiel.get("marches")!;
   const execution = needed.get("marches")?.has("*execution") ? [definition.execution!.debut, definition.execution!.fin] : [];
-  const wanted = new Set([...(needed.get("marches") ?? []), ...execution, "id", "dateNotification", "dateLancement", "datePublication"]);
+  const asked = new Set([...(needed.get("marches") ?? []), ...execution, "id", "dateNotification"]);
+  const wanted = new Set([...asked, ...definition.calcules.filter(({ id }) => asked.has(id)).flatMap(sourcesOf)]);
   const champs = definition.champs.filter(({ id }) => wanted.has(id));
   const columns = champs.map((champ, rank) => cellsOf(champ, rows, random(rank + 1), etat));
   const survey: WorkbookSurvey = {

@@ -3,16 +3,16 @@ import { foldText } from "../../register/fold";
 import type { Mesure } from "../../scheme/mesure";
 import { and, andNot, eachBit, isNone, or, rowsOf, type Bits } from "../bits";
 import { BLANK_CELL, UNREADABLE_CELL, VALUE_CELL, type Column } from "../../register/column";
-import type { Modalite, Resultat } from "../resultat";
+import type { Modalite } from "../resultat";
 import { statesOf } from "../states";
 import { addRows, exactSum } from "../sum";
-import { described, lacking, withValues, type Selection } from "./selection";
+import { described, lacking, withValues, type Compte, type Selection } from "./selection";
 
 /**
  * Number of distinct values of a field: one person may have several contracts. A line that names nobody and says how
  * many it stands for (`effectif`) adds that many.
  */
-export function distinct(selection: Selection, mesure: Extract<Mesure, { genre: "distinct" }>): Resultat {
+export function distinct(selection: Selection, mesure: Extract<Mesure, { genre: "distinct" }>): Compte {
   const column = selection.view.column(mesure.champ);
   const effectif = mesure.effectif === undefined ? null : selection.view.column(mesure.effectif);
   const { counted } = selection;
@@ -49,7 +49,7 @@ function differentValues(column: Column, rows: Bits): number {
  * Breakdown by category: number (or with `champ` the sum of that field), share and value of each; a row of several
  * categories counts in each, so that shares may add up to more than the whole.
  */
-export function repartition(selection: Selection, mesure: Extract<Mesure, { genre: "repartition" }>): Resultat {
+export function repartition(selection: Selection, mesure: Extract<Mesure, { genre: "repartition" }>): Compte {
   const column = selection.view.column(mesure.par);
   const { champ } = mesure;
   const valued = champ === undefined ? null : withValues(selection, champ);
@@ -58,7 +58,7 @@ export function repartition(selection: Selection, mesure: Extract<Mesure, { genr
   if (champ !== undefined && isNone(rows) && !isNone(selection.counted)) {
     return { ...common, valeur: null, numerateur: null, raison: { code: "colonneVide", table: selection.view.table.definition.libelle, colonnes: [selection.view.column(champ)?.champ.libelle ?? champ], ecartees: common.ecartees.nombre } };
   }
-  const counted = common.lignes;
+  const counted = rowsOf(rows);
   const size = (some: readonly number[]) => (champ === undefined ? some.length : sumAt(selection.view.column(champ), some));
   const total = size(counted);
   const groups = groupsOf(column, counted);

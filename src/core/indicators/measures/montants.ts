@@ -1,13 +1,12 @@
 import type { Mesure } from "../../scheme/mesure";
 import { and, andNot, countBits, eachBit, isNone, type Bits } from "../bits";
-import type { Resultat } from "../resultat";
 import { statesOf } from "../states";
 import { addRows, exactProduct, exactSum } from "../sum";
 import { NOTHING_TO_DECLARE, shareAmongDeclared, undeclaredRows, type Declaration } from "./declaration";
-import { described, lacking, withValues, type Selection } from "./selection";
+import { described, lacking, withValues, type Compte, type Selection } from "./selection";
 
 /** Sum of a number over the rows counted; blanks add nothing and are told among the rows left out. */
-export function somme(selection: Selection, mesure: Extract<Mesure, { genre: "somme" }>): Resultat {
+export function somme(selection: Selection, mesure: Extract<Mesure, { genre: "somme" }>): Compte {
   const { rows, ecartees } = withValues(selection, mesure.champ);
   const common = { ...described(selection, mesure, rows), ecartees, denominateur: null };
   if (isNone(rows) && !isNone(selection.counted)) return { ...common, valeur: null, numerateur: null, raison: emptyReason(selection, mesure.champ) };
@@ -16,7 +15,7 @@ export function somme(selection: Selection, mesure: Extract<Mesure, { genre: "so
 }
 
 /** Share of a value: the sum over the rows counted, of the sum over the base. */
-export function partMontant(selection: Selection, mesure: Extract<Mesure, { genre: "partMontant" }>): Resultat {
+export function partMontant(selection: Selection, mesure: Extract<Mesure, { genre: "partMontant" }>): Compte {
   const total = withValues({ ...selection, counted: selection.base }, mesure.champ);
   const counted = withValues(selection, mesure.champ);
   const common = { ...described(selection, mesure, counted.rows), ecartees: total.ecartees, retenues: countBits(total.rows) };
@@ -37,7 +36,7 @@ function undeclaredValue(selection: Selection, mesure: Extract<Mesure, { genre: 
 }
 
 /** Mean of a number over the rows counted, weighted by another field where the measure says so. */
-export function moyenne(selection: Selection, mesure: Extract<Mesure, { genre: "moyenne" }>): Resultat {
+export function moyenne(selection: Selection, mesure: Extract<Mesure, { genre: "moyenne" }>): Compte {
   const valued = withValues(selection, mesure.champ);
   const weight = mesure.poids === undefined ? null : selection.view.column(mesure.poids);
   const rows = weight === null ? valued.rows : and(valued.rows, statesOf(weight).value);

@@ -2,7 +2,7 @@ import { joinedField, type TableDefinition } from "../../register/champ";
 import { executionFields, fieldsOf } from "../../scheme/fields";
 import { criteresDe, SANS_FILTRE, type CritereBrut, type Filtre } from "../../scheme/filtre";
 import type { MesureComptee } from "../../scheme/mesure";
-import { and, andNot, countBits, emptyBits, isNone, not, or, overlap, rowsOf, type Bits } from "../bits";
+import { and, andNot, countBits, emptyBits, isNone, not, or, overlap, type Bits } from "../bits";
 import { isRaison, type EvaluationContext } from "../context";
 import { conjunction, unknownRows, type Mask } from "../mask";
 import { AUCUNE_ECARTEE, type Ecartees, type Raison, type Resultat } from "../resultat";
@@ -149,13 +149,16 @@ export function isAdditive(mesure: MesureComptee): boolean {
   return mesure.stock === undefined && (mesure.genre === "nombre" || mesure.genre === "somme" || mesure.genre === "repartition");
 }
 
+/** A result whose rows aren't listed yet. */
+export type Compte = Omit<Resultat, "lignes"> & { readonly rows: Bits };
+
 /** The part of a result that every measure of the register shares. `rows`: those that it shows, the ones counted unless a value lacks. */
 export function described(selection: Selection, mesure: MesureComptee, rows: Bits = selection.counted) {
   return {
     genre: mesure.genre,
     table: mesure.table,
     denominateurLibelle: mesure.denominateur,
-    lignes: rowsOf(rows),
+    rows,
     retenues: countBits(selection.base),
     ecartees: selection.ecartees,
     part: null,
@@ -165,5 +168,5 @@ export function described(selection: Selection, mesure: MesureComptee, rows: Bit
     raison: null,
     origine: "registre",
     additif: isAdditive(mesure),
-  } as const satisfies Partial<Resultat>;
+  } as const satisfies Partial<Compte>;
 }
