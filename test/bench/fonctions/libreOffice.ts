@@ -5,13 +5,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createXlsx, parseCsv, type GridCell } from "../../../src/workbook/file";
 import { NAMES, type Columns } from "./columns";
+import { REGLAGES } from "../libreOffice";
 import { sameAnswer, timed } from "../clock";
 import { referenceOf } from "./hyperFormula";
 import type { Subject } from "./subjects";
 
-/** Every formula calculated at opening, whatever value the file has for it. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 const LIMIT_MS = 600_000;
 
 /** LibreOffice without a window, with settings of its own, in a folder that `close` removes. */
@@ -20,7 +18,7 @@ export class InLibreOffice {
 
   constructor(private readonly program: string) {
     mkdirSync(join(this.#folder, "profile", "user"), { recursive: true });
-    writeFileSync(join(this.#folder, "profile", "user", "registrymodifications.xcu"), SETTINGS);
+    writeFileSync(join(this.#folder, "profile", "user", "registrymodifications.xcu"), REGLAGES);
   }
 
   /** Milliseconds to open the rows and the formulas of `calls` calls, and to save the formulas' values as .csv; without a subject, the rows alone. */

@@ -30,8 +30,7 @@ export function registreDe(referentiel: Referentiel, needed: NeededFields, rows:
   const execution = needed.get("marches")?.has("*execution") ? [definition.execution!.debut, definition.execution!.fin] : [];
   const asked = new Set([...(needed.get("marches") ?? []), ...execution, "id", "dateNotification"]);
   const wanted = new Set([...asked, ...definition.calcules.filter(({ id }) => asked.has(id)).flatMap(sourcesOf)]);
-  const champs = definition.champs.filter(({ id }) => wanted.has(id));
-  const columns = champs.map((champ, rank) => cellsOf(champ, rows, random(rank + 1), etat));
+  const { champs, columns } = colonnesDe(referentiel, wanted, rows, etat);
   const survey: WorkbookSurvey = {
     name: "banc.xlsx", dateSystem: 1900, names: [],
     sheets: [{
@@ -42,6 +41,12 @@ export function registreDe(referentiel: Referentiel, needed: NeededFields, rows:
   const recognition = recogniseTables(survey, referentiel);
   const data = columnsToRead(recognition.tables, referentiel).map((request) => ({ request, cells: request.columns.map((column) => columns[column]!) }));
   return buildRegister(survey, recognition, data, referentiel);
+}
+
+/** Columns of cells for the fields of Marchés that are asked for, the same at each run. */
+export function colonnesDe(referentiel: Referentiel, wanted: ReadonlySet<string>, rows: number, etat: Etat): { readonly champs: readonly Champ[]; readonly columns: readonly Cell[][] } {
+  const champs = referentiel.get("marches")!.champs.filter(({ id }) => wanted.has(id));
+  return { champs, columns: champs.map((champ, rank) => cellsOf(champ, rows, random(rank + 1), etat)) };
 }
 
 /** The same register, of which nothing has been computed. */
