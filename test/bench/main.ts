@@ -1,4 +1,5 @@
 import { excel } from "./excel/excel";
+import { fichiers } from "./fichiers/fichiers";
 import { bench as fonctions } from "./fonctions/fonctions";
 import { noyau } from "./noyau/noyau";
 import type { Demande } from "./table";
@@ -7,6 +8,7 @@ import type { Demande } from "./table";
 const PARTIES: Readonly<Record<string, { readonly tailles: readonly number[]; readonly run: (demande: Demande, options: readonly string[]) => Promise<void> | void }>> = {
   noyau: { tailles: [1_000, 10_000, 100_000], run: noyau },
   excel: { tailles: [1_000, 10_000], run: excel },
+  fichiers: { tailles: [10_000, 100_000], run: fichiers },
   fonctions: { tailles: [], run: ({ print }, options) => fonctions(options, print) },
 };
 

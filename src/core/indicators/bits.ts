@@ -43,7 +43,16 @@ export function andNot(a: Bits, b: Bits): Bits {
 
 /** The other rows of a table of so many. */
 export function not(a: Bits, rowCount: number): Bits {
-  return andNot(fullBits(rowCount), a);
+  return neither(a, a, rowCount);
+}
+
+/** The rows of a table of so many that are in none of the two sets. */
+export function neither(a: Bits, b: Bits, rowCount: number): Bits {
+  const found = new Uint32Array(a.length);
+  for (let index = 0; index < a.length; index++) found[index] = ~(a[index]! | b[index]!);
+  const rest = rowCount & 31;
+  if (rest !== 0) found[found.length - 1]! &= (1 << rest) - 1;
+  return found;
 }
 
 /** True when some row is in both sets. */

@@ -1,7 +1,7 @@
 import type { Column } from "../register/column";
 import { foldText } from "../register/fold";
 import type { Critere, Plage } from "../scheme/critere";
-import { and, andNot, emptyBits, fullBits, not, or, type Bits } from "./bits";
+import { and, andNot, emptyBits, fullBits, neither, or, type Bits } from "./bits";
 import { statesOf } from "./states";
 
 /**
@@ -32,7 +32,7 @@ export function disjunction(a: Mask, b: Mask): Mask {
 
 /** Rows in neither set. */
 export function unknownRows({ yes, no }: Mask, rowCount: number): Bits {
-  return not(or(yes, no), rowCount);
+  return neither(yes, no, rowCount);
 }
 
 /** True for a column of considérations: there a blank is "not declared", and the row stays in the denominator. */

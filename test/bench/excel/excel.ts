@@ -33,13 +33,14 @@ async function measure(rows: number, print: (text: string) => void): Promise<voi
   globals.DOMParser = office.window.DOMParser;
   try {
     await office.host.whenReady();
-    const host: PaneHost = { workbook: openExcelWorkbook(), today: () => AUJOURDHUI, environment: "test", deliver: () => Promise.resolve("downloaded"), select: () => Promise.reject(new Error("nothing is selected here")) };
+    const { workbook, current } = named(openExcelWorkbook());
+    const host: PaneHost = { workbook, today: () => AUJOURDHUI, environment: "test", deliver: () => Promise.resolve("downloaded"), select: () => Promise.reject(new Error("nothing is selected here")) };
     const store = createStore();
     const controller = createController(host, { referentiel, schemas }, store);
     await controller.open();
     await controller.choose({ schemaId: SCHEMA, periode: { debut: ANNEE, fin: ANNEE }, direction: null });
     const found = async (name: string, work: () => Promise<unknown>) => {
-      print(await trafficOf(office, name, rows, work));
+      print(await trafficOf(office, name, rows, work, current));
       const { failure } = store.state();
       if (failure) throw new Error(JSON.stringify(failure));
     };
@@ -54,12 +55,31 @@ async function measure(rows: number, print: (text: string) => void): Promise<voi
   }
 }
 
+/** A workbook that tells which of its methods is at work. */
+function named<T extends object>(workbook: T): { readonly workbook: T; readonly current: () => string } {
+  let current = "";
+  const handler: ProxyHandler<T> = {
+    get: (target, key) => {
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member !== "function") return member;
+      return (...args: unknown[]) => {
+        current = String(key);
+        return Reflect.apply(member, target, args) as unknown;
+      };
+    },
+  };
+  return { workbook: new Proxy(workbook, handler), current: () => current };
+}
+
 /** What goes over between the page and the host during some work; Office.js's own telemetry is left out of the trips. */
-async function trafficOf({ host }: StartedOffice, name: string, rows: number, work: () => Promise<unknown>): Promise<string> {
+async function trafficOf({ host }: StartedOffice, name: string, rows: number, work: () => Promise<unknown>, current: () => string): Promise<string> {
   const trips = new Map<number, typeof host.traffic>();
+  const byWork = new Map<string, number>();
   const before = { ...host.traffic };
   host.faults.beforeAction = ({ member }, { request }) => {
-    if (!member.includes("Telemetry") && !trips.has(request)) trips.set(request, { ...host.traffic });
+    if (member.includes("Telemetry") || trips.has(request)) return undefined;
+    trips.set(request, { ...host.traffic });
+    byWork.set(current(), (byWork.get(current()) ?? 0) + 1);
     return undefined;
   };
   const begun = performance.now();
@@ -71,7 +91,8 @@ async function trafficOf({ host }: StartedOffice, name: string, rows: number, wo
   const snapshots = [...trips.values(), after];
   const most = (key: "bytesIn" | "bytesOut" | "cellsRead") => Math.max(0, ...snapshots.slice(1).map((one, rank) => one[key] - snapshots[rank]![key]));
   const count = (key: keyof typeof after) => String(after[key] - before[key]);
-  return rang(LARGEURS, name, String(rows), String(trips.size), count("bytesIn"), count("bytesOut"), String(Math.max(most("bytesIn"), most("bytesOut"))), count("cellsRead"), count("cellsWritten"), String(most("cellsRead")), ms(spent));
+  return rang(LARGEURS, name, String(rows), String(trips.size), count("bytesIn"), count("bytesOut"), String(Math.max(most("bytesIn"), most("bytesOut"))), count("cellsRead"), count("cellsWritten"), String(most("cellsRead")), ms(spent))
+    + `\n  trips: ${[...byWork].map(([of, number]) => `${of} ${number}`).join(", ")}`;
 }
 
 function marches(rows: number): { readonly sheet: SheetSeed; readonly needed: number } {

@@ -5,7 +5,7 @@ import type { Resultat } from "../../../src/core/indicators/resultat";
 import type { Register } from "../../../src/core/register/register";
 import { neededFields } from "../../../src/core/scheme/fields";
 import type { Schema } from "../../../src/core/scheme/schema";
-import { median, timed } from "../clock";
+import { median, processor, processorAsync } from "../clock";
 import { ms, rapport, rang, type Demande } from "../table";
 import { chiffreDe, doublees, mesuresSurMarches, verifier, type Chiffre, type Mesuree } from "./chiffres";
 import { DansDuckDb } from "./duckdb";
@@ -21,7 +21,7 @@ const ROUNDS = { short: 31, long: 7 };
 
 /** All the indicators of each scheme that count rows of Marchés, from columns of which nothing has been computed yet. */
 export async function noyau({ tailles, print, tout }: Demande): Promise<void> {
-  print("Core: milliseconds (medians) for all the indicators of a scheme on Marchés; ratios are ours / theirs.");
+  print("Core: milliseconds of processor (medians) for all the indicators of a scheme on Marchés; ratios are ours / theirs.");
   print(rang(LARGEURS, "scheme", "figures", "rows", "ours", "by hand", "ratio", "doubled", "cost", "DuckDB", "ratio", "columns", "peak", "kept"));
   for (const schema of schemas.values()) chauffer(schema);
   for (const rows of tailles) for (const [id, schema] of schemas) print(await line(id, schema, rows));
@@ -50,9 +50,9 @@ async function line(id: string, schema: Schema, rows: number): Promise<string> {
   const spent: { ours: number[]; passe: number[]; twice: number[] } = { ours: [], passe: [], twice: [] };
   // The three take turns, so that what else the machine does falls on each.
   for (let round = 0; round < (rows > 100_000 ? ROUNDS.long : ROUNDS.short); round++) {
-    spent.ours.push(timed(() => chiffres(register, mesurees)));
-    spent.passe.push(timed(() => passe.run(table)));
-    spent.twice.push(timed(() => chiffres(register, twice)));
+    spent.ours.push(processor(() => chiffres(register, mesurees)));
+    spent.passe.push(processor(() => passe.run(table)));
+    spent.twice.push(processor(() => chiffres(register, twice)));
   }
   const [own, hand, double] = [median(spent.ours), median(spent.passe), median(spent.twice)];
   const duckdb = rows > MOST_ROWS_DUCKDB ? null : await enSql(register, mesurees, ours);
@@ -68,9 +68,7 @@ async function enSql(register: Register, mesurees: readonly Mesuree[], ours: rea
     verifier("in DuckDB", mesurees, ours, await base.chiffres(mesurees, ANNEE));
     const spent: number[] = [];
     for (let round = 0; round < 5; round++) {
-      const begun = performance.now();
-      await base.chiffres(mesurees, ANNEE);
-      spent.push(performance.now() - begun);
+      spent.push(await processorAsync(() => base.chiffres(mesurees, ANNEE)));
     }
     return median(spent);
   } finally {

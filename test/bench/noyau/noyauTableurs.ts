@@ -2,7 +2,7 @@ import { referentiel, schemas } from "../../../src/catalogue";
 import { neededFields } from "../../../src/core/scheme/fields";
 import type { Schema } from "../../../src/core/scheme/schema";
 import { findSoffice } from "../../ensure-libreoffice.cjs";
-import { median, timed } from "../clock";
+import { median, processor } from "../clock";
 import { ms, rang, rapport, type Demande } from "../table";
 import { mesuresSurMarches, verifier } from "./chiffres";
 import { cellulesDe, formulesDe } from "./formules";
@@ -33,7 +33,7 @@ function line(id: string, schema: Schema, rows: number, { office, hyper }: { rea
   const found = formulesDe(table, mesuresSurMarches(schema), ANNEE);
   const [mesurees, formules] = [found.map(({ mesuree }) => mesuree), found.map((one) => one.formules)];
   const ours = chiffres(register, mesurees);
-  const own = median(Array.from({ length: ROUNDS }, () => timed(() => chiffres(register, mesurees))));
+  const own = median(Array.from({ length: ROUNDS }, () => processor(() => chiffres(register, mesurees))));
   const lignes = cellulesDe(table);
   const byHyper = hyper ? dansHyperFormula(lignes, formules) : null;
   if (byHyper) verifier("in HyperFormula", mesurees, ours, byHyper.chiffres, false);

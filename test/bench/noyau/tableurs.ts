@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { HyperFormula } from "hyperformula";
 import { createXlsx, parseCsv, type GridCell } from "../../../src/workbook/file";
-import { timed } from "../clock";
+import { processor } from "../clock";
 import { REGLAGES } from "../libreOffice";
 import type { Chiffre } from "./chiffres";
 import { LIGNES, type Formules } from "./formules";
@@ -22,7 +22,7 @@ const LIMIT_MS = 600_000;
 export function dansHyperFormula(lignes: Cellules, formules: readonly Formules[]): Mesure {
   const engine = HyperFormula.buildFromSheets({ [LIGNES]: lignes.map((line) => line.map(textual)) }, { licenseKey: "gpl-v3", maxRows: 200_000 });
   const sheet = engine.getSheetId(engine.addSheet(CALCULS)) as number;
-  const spent = timed(() => engine.setCellContents({ sheet, row: 0, col: 0 }, formules.map(({ numerateur, denominateur }) => [`=${numerateur}`, denominateur === null ? null : `=${denominateur}`])));
+  const spent = processor(() => engine.setCellContents({ sheet, row: 0, col: 0 }, formules.map(({ numerateur, denominateur }) => [`=${numerateur}`, denominateur === null ? null : `=${denominateur}`])));
   const chiffres = engine.getSheetValues(sheet).map(([num, den]) => chiffre(num, den));
   engine.destroy();
   return { spent, chiffres };
@@ -31,6 +31,12 @@ export function dansHyperFormula(lignes: Cellules, formules: readonly Formules[]
 /** A code of digits stays a text, as in the sheet of a register. */
 function textual(value: string | number | null): string | number | null {
   return typeof value === "string" && /^\d+$/.test(value) ? `'${value}` : value;
+}
+
+/** Milliseconds of processor of another program: the shell tells them. */
+function processorOf(program: string, args: readonly string[]): number {
+  const { stderr } = spawnSync("bash", ["-c", 'TIMEFORMAT="%U %S"; time "$0" "$@" >/dev/null 2>&1', program, ...args], { encoding: "utf8", timeout: LIMIT_MS });
+  return stderr.trim().split(" ").reduce((sum, seconds) => sum + Number(seconds) * 1_000, 0);
 }
 
 function chiffre(num: unknown, den: unknown): Chiffre {
@@ -55,7 +61,7 @@ export function dansLibreOffice(program: string, lignes: Cellules, formules: rea
       { row, column: 0, value: null, formula: `=ROUND(${numerateur},2)&""` }, ...(denominateur === null ? [] : [{ row, column: 1, value: null, formula: `=ROUND(${denominateur},2)&""` }]),
     ]);
     writeFileSync(join(folder, "calcul.xlsx"), createXlsx({ sheets: [{ name: CALCULS, cells }, { name: LIGNES, cells: rows }] }));
-    return timed(() => execFileSync(program, args, { stdio: "ignore", timeout: LIMIT_MS }));
+    return processorOf(program, args);
   };
   try {
     open([]);

@@ -38,19 +38,20 @@ export function select(context: EvaluationContext, mesure: MesureComptee): Selec
   if (missing.length > 0) return refuse({ code: "colonneAbsente", table: definition.libelle, colonnes: missing.map(({ libelle }) => libelle), champs: missing.map(({ id }) => id) });
   const universe = context.universe(view, mesure);
   if (isRaison(universe)) return refuse(universe);
-  const unplaced = countBits(universe.yes) === 0 ? view.explain(unknownRows(universe, rowCount), placing(definition, mesure)) : AUCUNE_ECARTEE;
+  const unplaced = isNone(universe.yes) ? view.explain(unknownRows(universe, rowCount), placing(definition, mesure)) : AUCUNE_ECARTEE;
   if (unplaced.motifs.length > 0) {
     return { ok: false, raison: { code: "colonneVide", table: definition.libelle, colonnes: unplaced.motifs.map(({ libelle }) => libelle), ecartees: unplaced.nombre }, ecartees: unplaced };
   }
   if (countBits(universe.no) === rowCount) return refuse({ code: "aucuneLigne", table: definition.libelle });
 
-  const base = conjunction(universe, view.mask(explicitBase(mesure) ?? SANS_FILTRE));
+  const among = explicitBase(mesure) ?? SANS_FILTRE;
+  const base = isEmpty(among) ? universe : conjunction(universe, view.mask(among));
   const both = conjunction(base, view.mask(mesure.filtre));
   const unsure = explicitBase(mesure)
     ? or(unknownRows(base, rowCount), and(base.yes, unknownRows(both, rowCount)))
     : unknownRows(both, rowCount);
-  const uncounted = unreadableSize(view, mesure, andNot(explicitBase(mesure) ? base.yes : both.yes, unsure));
-  const unknown = or(unsure, uncounted.rows);
+  const uncounted = unreadableSize(view, mesure, () => andNot(explicitBase(mesure) ? base.yes : both.yes, unsure));
+  const unknown = uncounted.ecartees.nombre === 0 ? unsure : or(unsure, uncounted.rows);
   const ecartees = joined(view.explain(unsure, [...needed, ...context.restrictedBy(view)]), uncounted.ecartees);
   // A row that is counted has a value wherever one is asked for.
   const empty = isNone(both.yes) ? emptyColumns(view, mesure, universe) : [];
@@ -76,10 +77,11 @@ function isPeopleCount(mesure: MesureComptee): mesure is Extract<MesureComptee, 
 }
 
 /** Rows that say how many they stand for in a way that can't be read: neither one nor any other number is guessed. */
-function unreadableSize(view: TableView, mesure: MesureComptee, among: Bits): { readonly rows: Bits; readonly ecartees: Ecartees } {
+function unreadableSize(view: TableView, mesure: MesureComptee, among: () => Bits): { readonly rows: Bits; readonly ecartees: Ecartees } {
   const column = "effectif" in mesure && mesure.effectif !== undefined && mesure.genre !== "distinct" ? view.column(mesure.effectif) : null;
-  const rows = column ? and(among, statesOf(column).unreadable) : emptyBits(view.table.rowCount);
-  return { rows, ecartees: column ? view.explain(rows, [column.champ.id]) : AUCUNE_ECARTEE };
+  if (!column) return { rows: emptyBits(0), ecartees: AUCUNE_ECARTEE };
+  const rows = and(among(), statesOf(column).unreadable);
+  return { rows, ecartees: view.explain(rows, [column.champ.id]) };
 }
 
 function joined(one: Ecartees, other: Ecartees): Ecartees {
@@ -115,6 +117,10 @@ function emptyColumns(view: TableView, mesure: MesureComptee, universe: Mask): s
 /** A filter and those that must hold with it, whose criteria all decide. */
 function conjuncts(filtre: Filtre): Filtre[] {
   return [filtre, ...filtre.et.flatMap(conjuncts)];
+}
+
+function isEmpty({ criteres, ou, et }: Filtre): boolean {
+  return ou.length === 0 && et.length === 0 && Object.keys(criteres).length === 0;
 }
 
 function without(filtre: Filtre, champ: string): Filtre {
