@@ -5,6 +5,24 @@ export function timed(work: () => unknown): number {
   return performance.now() - begun;
 }
 
+/** Milliseconds of processor that `work` takes, in all the threads of this program: what else the machine does counts for little. */
+export function processor(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  return since(before);
+}
+
+export async function processorAsync(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  return since(before);
+}
+
+function since(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

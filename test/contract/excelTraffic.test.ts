@@ -90,20 +90,20 @@ describe("round trips", () => {
 });
 
 describe("reading columns", () => {
-  const rows = Array.from({ length: 3_000 }, (_, row) => Array.from({ length: 20 }, (__, column) => (column === 3 ? `objet ${row}` : row * column)));
+  const rows = Array.from({ length: 7_000 }, (_, row) => Array.from({ length: 20 }, (__, column) => (column === 3 ? `objet ${row}` : row * column)));
 
   it("reads only the columns asked, in chunks, and reports its progress", async () => {
     const excel = await openExcel({ sheets: [{ name: "Registre", rows }] });
     const fractions: number[] = [];
     const before = excel.office.host.traffic.cellsRead;
     const requests = await requestsDuring(excel, async () => {
-      const [data] = await excel.workbook.readColumns([{ sheet: "Registre", firstRow: 0, rowCount: 3_000, columns: [0, 1, 2, 3, 5, 7, 8, 9, 10, 11] }], {
+      const [data] = await excel.workbook.readColumns([{ sheet: "Registre", firstRow: 0, rowCount: 7_000, columns: [0, 1, 2, 3, 5, 7, 8, 9, 10, 11] }], {
         onProgress: (fraction) => fractions.push(fraction),
       });
       expect(data?.cells.map((column) => column[2_999])).toEqual([0, 2_999, 5_998, "objet 2999", 14_995, 20_993, 23_992, 26_991, 29_990, 32_989]);
-      expect(data?.cells.every((column) => column.length === 3_000)).toBe(true);
+      expect(data?.cells.every((column) => column.length === 7_000)).toBe(true);
     });
-    expect(excel.office.host.traffic.cellsRead - before).toBe(30_000);
+    expect(excel.office.host.traffic.cellsRead - before).toBe(70_000);
     expect(requests).toBe(2);
     expect(fractions[0]).toBe(0);
     expect(fractions.at(-1)).toBe(1);
@@ -113,7 +113,7 @@ describe("reading columns", () => {
   it("stops between two chunks", async () => {
     const excel = await openExcel({ sheets: [{ name: "Registre", rows }] });
     const stop = new AbortController();
-    const reading = excel.workbook.readColumns([{ sheet: "Registre", firstRow: 0, rowCount: 3_000, columns: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }], {
+    const reading = excel.workbook.readColumns([{ sheet: "Registre", firstRow: 0, rowCount: 7_000, columns: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }], {
       signal: stop.signal,
       onProgress: (fraction) => fraction > 0 && stop.abort(),
     });

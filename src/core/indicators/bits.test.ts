@@ -1,9 +1,14 @@
 import fc from "fast-check";
-import { and, andNot, bitsOf, countBits, eachBit, emptyBits, fullBits, or, rowsOf, setBit } from "./bits";
+import { and, andNot, countBits, eachBit, emptyBits, fullBits, or, rowsOf, setBit, type Bits } from "./bits";
 
 /** Numbers of rows on both sides of a word, and a set of them. */
 const size = fc.constantFrom(0, 1, 2, 31, 32, 33, 63, 64, 65, 200);
 const rows = size.chain((rowCount) => fc.tuple(fc.constant(rowCount), subset(rowCount), subset(rowCount)));
+
+function bitsOf(found: readonly number[], bits: Bits): Bits {
+  for (const row of found) setBit(bits, row);
+  return bits;
+}
 
 function subset(rowCount: number) {
   return fc.uniqueArray(fc.nat(Math.max(0, rowCount - 1)), { maxLength: rowCount }).map((found) => [...found].sort((a, b) => a - b));
@@ -27,12 +32,10 @@ test.each([0, 1, 31, 32, 33, 64, 65])("all of %p rows are that many, from the fi
   expect(countBits(emptyBits(rowCount))).toBe(0);
 });
 
-test("a set made from another leaves it as it was, and a row is set once", () => {
-  const like = fullBits(40);
-  const made = bitsOf([3, 3, 39], like);
-  expect([rowsOf(made), countBits(like)]).toEqual([[3, 39], 40]);
+test("a row is set once", () => {
+  const made = bitsOf([3, 3, 39], emptyBits(40));
   setBit(made, 3);
-  expect(countBits(made)).toBe(2);
+  expect([rowsOf(made), countBits(made)]).toEqual([[3, 39], 2]);
 });
 
 test("rows are visited once each, ascending", () => {

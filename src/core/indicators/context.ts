@@ -1,6 +1,7 @@
 import type { Register } from "../register/register";
 import { criteres, criteresDe, SANS_FILTRE, tous, type Filtre } from "../scheme/filtre";
 import type { MesureDeTable } from "../scheme/mesure";
+import { andNot, or } from "./bits";
 import { conjunction, type Mask } from "./mask";
 import type { Periode, Raison } from "./resultat";
 import { viewTable, type TableView } from "./tableView";
@@ -120,7 +121,7 @@ function natures(view: TableView, mesure: Univers): Mask {
   const all: Mask = view.mask(tous());
   if (!view.column("nature")) return all;
   const out = [mesure.subsequents ? null : SUBSEQUENT, mesure.concessions ? null : CONCESSION].flatMap((filtre) => (filtre ? [view.mask(filtre).yes] : []));
-  return out.reduce<Mask>((mask, excluded) => ({ yes: mask.yes.map((word, index) => word & ~excluded[index]!), no: mask.no.map((word, index) => word | excluded[index]!) }), all);
+  return out.reduce<Mask>((mask, excluded) => ({ yes: andNot(mask.yes, excluded), no: or(mask.no, excluded) }), all);
 }
 
 /** A value taken as it is in a criterion: wildcards lose their meaning. */

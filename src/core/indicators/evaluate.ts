@@ -3,13 +3,15 @@ import type { Mesure, MesureComptee, Operande } from "../scheme/mesure";
 import { isReprise } from "../scheme/mesure";
 import { indicateursAvecChemin, type Composante, type Indicateur, type Schema } from "../scheme/schema";
 import type { EvaluationContext } from "./context";
+import { withLazy } from "../lazy";
+import { rowsOf } from "./bits";
 import { distinct, repartition } from "./measures/distinct";
 import { moyenne, partMontant, somme } from "./measures/montants";
 import { nombre, part } from "./measures/nombre";
 import { ratio } from "./measures/ratio";
 import { realisation } from "./measures/realisation";
 import { saisie, type SaisieCible } from "./measures/saisie";
-import { isAdditive, select, type Selection } from "./measures/selection";
+import { isAdditive, select, type Compte, type Selection } from "./measures/selection";
 import { exactSum } from "./sum";
 import { AUCUNE_ECARTEE, type Modalite, type Raison, type Resultat } from "./resultat";
 
@@ -140,6 +142,11 @@ export function count(context: EvaluationContext, mesure: MesureComptee): Result
 
 /** The value of a measure on rows already chosen. */
 export function measureRows(selection: Selection, mesure: MesureComptee): Resultat {
+  const { rows, ...rest } = measured(selection, mesure);
+  return withLazy(rest, "lignes", () => rowsOf(rows));
+}
+
+function measured(selection: Selection, mesure: MesureComptee): Compte {
   switch (mesure.genre) {
     case "nombre": return nombre(selection, mesure);
     case "part": return part(selection, mesure);

@@ -1,7 +1,8 @@
 import type { Column } from "../register/column";
-import { BLANK_CELL, VALUE_CELL } from "../register/column";
-import { and, andNot, emptyBits, fullBits, or, setBit, type Bits } from "./bits";
-import type { Critere } from "../scheme/critere";
+import { foldText } from "../register/fold";
+import type { Critere, Plage } from "../scheme/critere";
+import { and, andNot, emptyBits, fullBits, neither, or, type Bits } from "./bits";
+import { statesOf } from "./states";
 
 /**
  * The answer of a criterion on every row, in three values: yes, no, and unknown (in neither set) where the cell is
@@ -30,8 +31,8 @@ export function disjunction(a: Mask, b: Mask): Mask {
 }
 
 /** Rows in neither set. */
-export function unknownRows(mask: Mask, rowCount: number): Bits {
-  return andNot(andNot(fullBits(rowCount), mask.yes), mask.no);
+export function unknownRows({ yes, no }: Mask, rowCount: number): Bits {
+  return neither(yes, no, rowCount);
 }
 
 /** True for a column of considérations: there a blank is "not declared", and the row stays in the denominator. */
@@ -39,32 +40,65 @@ export function blankMeansUndeclared(column: Column): boolean {
   return column.champ.type === "considerationsSociales" || column.champ.type === "considerationsEnvironnementales";
 }
 
-/** Evaluates one criterion over one column. */
+/** Evaluates one criterion over one column. The sets may be those of the column: nobody writes in them. */
 export function maskOf(column: Column, critere: Critere): Mask {
-  const rowCount = column.state.length;
-  const yes = emptyBits(rowCount);
-  const no = emptyBits(rowCount);
-  const answer = answerer(column, critere);
-  const undeclared = blankMeansUndeclared(column);
-  for (let row = 0; row < rowCount; row++) {
-    const state = column.state[row];
-    if (state === VALUE_CELL) setBit(answer(row) ? yes : no, row);
-    else if (critere.sur === "remplissage" && state === BLANK_CELL) setBit(critere.rempli ? no : yes, row);
-    else if (undeclared && state === BLANK_CELL) setBit(no, row);
-  }
-  return { yes, no };
+  const { value, blank } = statesOf(column);
+  if (critere.sur === "remplissage") return critere.rempli ? { yes: value, no: blank } : { yes: blank, no: value };
+  const yes = and(matching(column, critere), value);
+  const no = andNot(value, yes);
+  return { yes, no: blankMeansUndeclared(column) ? or(no, blank) : no };
 }
 
-/** The test of a readable row. Over a dictionary each distinct text is tested once. */
-function answerer(column: Column, critere: Critere): (row: number) => boolean {
-  if (critere.sur === "remplissage") return () => critere.rempli;
-  if (critere.sur === "nombre") {
-    if (column.kind === "texte" || column.kind === "liste") return () => false;
-    const { values } = column;
-    return (row) => critere.test(values[row]!);
+/** The rows that meet the test, whatever their state: a row without a value answers as 0, or as the first text. */
+function matching(column: Column, critere: Exclude<Critere, { sur: "remplissage" }>): Bits {
+  const none = emptyBits(column.values.length);
+  // Each distinct text, and each of yes and no, is tested once.
+  if ("entries" in column) {
+    if (critere.sur !== "texte") return none;
+    const { test, negation } = critere;
+    return ofCodes(column.values, Uint8Array.from(column.entries, ({ items }) => (items.some((item) => test(foldText(item))) !== negation ? 1 : 0)));
   }
-  if (column.kind !== "texte" && column.kind !== "liste") return () => false;
-  const { values } = column;
-  const answers = column.entries.map(({ items }) => items.some(critere.test) !== critere.negation);
-  return (row) => answers[values[row]!]!;
+  if (critere.sur !== "nombre") return none;
+  if (column.kind === "ouiNon") return ofCodes(column.values, Uint8Array.of(critere.test(0) ? 1 : 0, critere.test(1) ? 1 : 0));
+  return critere.plage ? inPlage(column.values, critere.plage) : ofNumbers(column.values, critere.test);
+}
+
+function ofCodes(codes: Int32Array | Uint8Array, answers: Uint8Array): Bits {
+  const found = emptyBits(codes.length);
+  for (let index = 0; index < found.length; index++) {
+    const first = index << 5;
+    const last = Math.min(32, codes.length - first);
+    let word = 0;
+    for (let bit = 0; bit < last; bit++) word |= answers[codes[first + bit]!]! << bit;
+    found[index] = word;
+  }
+  return found;
+}
+
+function inPlage(values: Float64Array, { min, max, dehors }: Plage): Bits {
+  const found = emptyBits(values.length);
+  const flip = dehors ? -1 : 0;
+  for (let index = 0; index < found.length; index++) {
+    const first = index << 5;
+    const last = Math.min(32, values.length - first);
+    let word = 0;
+    for (let bit = 0; bit < last; bit++) {
+      const value = values[first + bit]!;
+      word |= (value >= min && value <= max ? 1 : 0) << bit;
+    }
+    found[index] = word ^ flip;
+  }
+  return found;
+}
+
+function ofNumbers(values: Float64Array, test: (value: number) => boolean): Bits {
+  const found = emptyBits(values.length);
+  for (let index = 0; index < found.length; index++) {
+    const first = index << 5;
+    const last = Math.min(32, values.length - first);
+    let word = 0;
+    for (let bit = 0; bit < last; bit++) if (test(values[first + bit]!)) word |= 1 << bit;
+    found[index] = word;
+  }
+  return found;
 }

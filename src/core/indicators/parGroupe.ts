@@ -94,7 +94,8 @@ function measured(whole: Selection, mesure: MesureComptee, rows: Bits): Resultat
   const selection: Selection = { ...whole, base: and(whole.base, rows), counted: and(whole.counted, rows), ecartees: AUCUNE_ECARTEE };
   const found = measureRows(selection, mesure);
   // Nobody there said anything: that isn't zero. The sides stay, for they are in those of the whole.
-  const silent = found.lignes.length === 0 && found.retenues > 0 && undeclaredRows(selection, mesure)?.length === countBits(selection.base);
+  const undeclared = found.lignes.length === 0 && found.retenues > 0 ? undeclaredRows(selection, mesure) : null;
+  const silent = undeclared !== null && countBits(undeclared) === countBits(selection.base);
   return silent ? { ...found, valeur: null, part: null, raison: { code: "texte", texte: SILENT } } : found;
 }
 

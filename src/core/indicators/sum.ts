@@ -1,3 +1,5 @@
+import type { Bits } from "./bits";
+
 /**
  * Exact sums of amounts. Amounts have at most two decimals: they are added as integer cents, so that a sum doesn't
  * depend on the order of the rows. Other numbers are added as decimals with BigInt.
@@ -35,6 +37,24 @@ export function exactSum(): ExactSum {
       return Number(decimalText(whole));
     },
   };
+}
+
+/** Adds the values of some rows: amounts in a loop of their own, the others one by one. */
+export function addRows(sum: ExactSum, values: ArrayLike<number>, rows: Bits): ExactSum {
+  let cents = 0;
+  for (let index = 0; index < rows.length; index++) {
+    let word = rows[index]! | 0;
+    while (word !== 0) {
+      const bit = word & -word;
+      const value = values[(index << 5) + (31 - Math.clz32(bit))]!;
+      const scaled = Math.round(value * CENTS);
+      if (scaled / CENTS === value && Math.abs(cents + scaled) < SAFE_CENTS) cents += scaled;
+      else sum.add(value);
+      word ^= bit;
+    }
+  }
+  sum.add(cents / CENTS);
+  return sum;
 }
 
 /** `value × 10^15` of the shortest decimal that stands for the number. */

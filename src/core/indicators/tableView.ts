@@ -1,14 +1,16 @@
 import type { Champ } from "../register/champ";
 import { joinedField } from "../register/champ";
-import { BLANK_CELL, UNREADABLE_CELL, type Column, type NumberColumn } from "../register/column";
+import type { Column, NumberColumn } from "../register/column";
+import { withLazy } from "../lazy";
 import { daysOfYear } from "../register/day";
 import type { Table } from "../register/register";
-import { CritereError, parseCritere } from "../scheme/critere";
+import { CritereError, dansPlage, parseCritere } from "../scheme/critere";
 import type { CritereBrut, Filtre } from "../scheme/filtre";
-import { countBits, eachBit, type Bits } from "./bits";
+import { and, andNot, countBits, eachBit, emptyBits, firstBit, isNone, or, rowsOf, setBit, type Bits } from "./bits";
 import { columnAt, joinColumn } from "./join";
 import { allUnknown, allYes, blankMeansUndeclared, conjunction, disjunction, maskOf, type Mask } from "./mask";
-import type { Ecartees, MotifEcart, Periode } from "./resultat";
+import { AUCUNE_ECARTEE, type Ecartees, type MotifEcart, type Periode } from "./resultat";
+import { statesOf } from "./states";
 
 /**
  * A table seen by measures: each distinct criterion is evaluated once, whatever the number of indicators that use it.
@@ -30,6 +32,7 @@ export interface TableView {
 /** `marches` is the table that the fields `marche.…` are found in. */
 export function viewTable(table: Table, marches: Table | null): TableView {
   const masks = new Map<string, Mask>();
+  const every = allYes(table.rowCount);
   const joined = new Map<string, Column | null>();
 
   function columnOf(champ: string): Column | null {
@@ -61,7 +64,8 @@ export function viewTable(table: Table, marches: Table | null): TableView {
   function mask(filtre: Filtre): Mask {
     const each = Object.entries(filtre.criteres).map(([champ, brut]) => criterion(champ, brut));
     const either = filtre.ou.length > 0 ? [filtre.ou.map(mask).reduce(disjunction)] : [];
-    return [...each, ...either, ...filtre.et.map(mask)].reduce(conjunction, allYes(table.rowCount));
+    const all = [...each, ...either, ...filtre.et.map(mask)];
+    return all.length === 0 ? every : all.reduce(conjunction);
   }
 
   return {
@@ -104,9 +108,9 @@ function stockMask(table: Table, columnOf: (champ: string) => Column | null, sor
   const end = execution ? columnOf(execution.fin) : null;
   if (!execution || !begin || !isDated(begin)) return allUnknown(table.rowCount);
   const [from, to] = [sorte === "fin" ? daysOfYear(fin).last : daysOfYear(debut).first, daysOfYear(fin).last];
-  const begun = maskOf(begin, { sur: "nombre", test: (value) => (begin.kind === "date" ? value : daysOfYear(value).first) <= to });
+  const begun = maskOf(begin, begin.kind === "date" ? dansPlage({ min: -Infinity, max: to, dehors: false }) : { sur: "nombre", plage: null, test: (value) => daysOfYear(value).first <= to });
   if (!end || !isDated(end)) return execution.finVide === "en cours" ? begun : allUnknown(table.rowCount);
-  const going = maskOf(end, { sur: "nombre", test: (value) => (end.kind === "date" ? value : daysOfYear(value).last) >= from });
+  const going = maskOf(end, end.kind === "date" ? dansPlage({ min: from, max: Infinity, dehors: false }) : { sur: "nombre", plage: null, test: (value) => daysOfYear(value).last >= from });
   return conjunction(begun, execution.finVide === "en cours" ? disjunction(going, maskOf(end, { sur: "remplissage", rempli: false })) : going);
 }
 
@@ -116,25 +120,31 @@ function isDated(column: Column): column is NumberColumn {
 
 function periodMask(column: NumberColumn, { debut, fin }: Periode): Mask {
   const [from, to] = column.kind === "date" ? [daysOfYear(debut).first, daysOfYear(fin).last] : [debut, fin];
-  return maskOf(column, { sur: "nombre", test: (value) => value >= from && value <= to });
+  return maskOf(column, dansPlage({ min: from, max: to, dehors: false }));
 }
 
 function explain(table: Table, columnOf: (champ: string) => Column | null, unknown: Bits, champs: Iterable<string>): Ecartees {
-  const columns = [...new Set(champs)].flatMap((champ) => columnOf(champ) ?? []);
-  const motifs = new Map<string, { readonly motif: Omit<MotifEcart, "nombre" | "lignes">; readonly lignes: number[] }>();
-  eachBit(unknown, (row) => {
-    const culprit = columns.find((column) => isGap(column, row));
-    if (!culprit) return;
-    const motif = culprit.reasons.get(row) ?? "manquant";
-    const key = `${culprit.champ.id}\u0000${motif}`;
-    const group = motifs.get(key) ?? { motif: { champ: culprit.champ.id, libelle: culprit.champ.libelle, motif }, lignes: [] };
-    group.lignes.push(table.lignes[row]!);
-    motifs.set(key, group);
-  });
-  return { nombre: countBits(unknown), motifs: [...motifs.values()].map(({ motif, lignes }) => ({ ...motif, nombre: lignes.length, lignes })) };
-}
-
-function isGap(column: Column, row: number): boolean {
-  const state = column.state[row];
-  return state === UNREADABLE_CELL || (state === BLANK_CELL && !blankMeansUndeclared(column));
+  const nombre = countBits(unknown);
+  if (nombre === 0) return AUCUNE_ECARTEE;
+  const motifs: { readonly first: number; readonly motif: MotifEcart }[] = [];
+  let rest = unknown;
+  for (const column of new Set([...champs].flatMap((champ) => columnOf(champ) ?? []))) {
+    if (isNone(rest)) break;
+    const { blank, unreadable } = statesOf(column);
+    const undeclared = blankMeansUndeclared(column);
+    const byReason = new Map<MotifEcart["motif"], Bits>(undeclared ? [] : [["manquant", and(rest, blank)]]);
+    eachBit(and(rest, unreadable), (row) => {
+      const reason = column.reasons.get(row) ?? "manquant";
+      const rows = byReason.get(reason) ?? emptyBits(table.rowCount);
+      setBit(rows, row);
+      byReason.set(reason, rows);
+    });
+    const { id, libelle } = column.champ;
+    for (const [motif, rows] of byReason) {
+      const first = firstBit(rows);
+      if (first !== null) motifs.push({ first, motif: withLazy({ champ: id, libelle, motif, nombre: countBits(rows) }, "lignes", () => rowsOf(rows).map((row) => table.lignes[row]!)) });
+    }
+    rest = andNot(rest, undeclared ? unreadable : or(blank, unreadable));
+  }
+  return { nombre, motifs: motifs.sort((a, b) => a.first - b.first).map(({ motif }) => motif) };
 }

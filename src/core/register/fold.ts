@@ -1,8 +1,13 @@
+/** Printable ASCII without the backtick, which stands for an apostrophe. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /**
  * Folding: what makes two texts of a register the same for a reader. Case, accents, non-breaking and repeated spaces,
  * typographic apostrophes and invisible characters don't count.
  */
 export function foldText(text: string): string {
+  // Nothing to fold there but case and spaces: most codes and names.
+  if (PLAIN.test(text)) return text.replace(/ {2,}/g, " ").trim().toLowerCase();
   return text
     // Before NFKD, which makes a space and an accent of it.
     .replace(/´/g, "'")

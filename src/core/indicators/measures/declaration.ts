@@ -1,9 +1,9 @@
-import { BLANK_CELL } from "../../register/column";
 import { criteresDe } from "../../scheme/filtre";
 import type { MesureComptee } from "../../scheme/mesure";
-import { andNot, countBits, rowsOf } from "../bits";
+import { and, andNot, countBits, or, type Bits } from "../bits";
 import { blankMeansUndeclared } from "../mask";
 import type { Resultat } from "../resultat";
+import { statesOf } from "../states";
 import { explicitBase, isPresence, type Selection } from "./selection";
 
 /** How many rows of a denominator are undeclared, and the share among the others. */
@@ -16,7 +16,8 @@ export type Declaration = Pick<Resultat, "nonDeclarees" | "partDeclarees">;
 export function undeclared(selection: Selection, mesure: MesureComptee): Declaration {
   const rows = undeclaredRows(selection, mesure);
   if (rows === null) return NOTHING_TO_DECLARE;
-  return shareAmongDeclared(rows.length, countBits(selection.counted), countBits(selection.base) - rows.length);
+  const nonDeclarees = countBits(rows);
+  return shareAmongDeclared(nonDeclarees, countBits(selection.counted), countBits(selection.base) - nonDeclarees);
 }
 
 export const NOTHING_TO_DECLARE: Declaration = { nonDeclarees: 0, partDeclarees: null };
@@ -30,9 +31,9 @@ export function shareAmongDeclared(nonDeclarees: number, numerateur: number, dec
  * Rows of the base that a blank keeps out of the numerator; null where the measure asks nothing of the considérations.
  * A row that counts by another of them isn't undeclared.
  */
-export function undeclaredRows(selection: Selection, mesure: MesureComptee): number[] | null {
+export function undeclaredRows(selection: Selection, mesure: MesureComptee): Bits | null {
   const criteres = [mesure.filtre, explicitBase(mesure)].flatMap((filtre) => (filtre ? criteresDe(filtre) : []));
   const columns = criteres.filter(({ critere }) => !isPresence(critere)).flatMap(({ champ }) => selection.view.column(champ) ?? []).filter(blankMeansUndeclared);
   if (columns.length === 0) return null;
-  return rowsOf(andNot(selection.base, selection.counted)).filter((row) => columns.some((column) => column.state[row] === BLANK_CELL));
+  return and(andNot(selection.base, selection.counted), columns.map((column) => statesOf(column).blank).reduce(or));
 }

@@ -1,59 +1,67 @@
 import { isoOfDay } from "../../register/day";
 import { foldText } from "../../register/fold";
 import type { Mesure } from "../../scheme/mesure";
-import { countBits, rowsOf } from "../bits";
-import { BLANK_CELL, UNREADABLE_CELL, VALUE_CELL } from "../../register/column";
-import type { Modalite, Resultat } from "../resultat";
-import { exactSum } from "../sum";
-import { described, lacking, withValues, type Selection } from "./selection";
-import { sumOf } from "./montants";
+import { and, andNot, eachBit, isNone, or, rowsOf, type Bits } from "../bits";
+import { BLANK_CELL, UNREADABLE_CELL, VALUE_CELL, type Column } from "../../register/column";
+import type { Modalite } from "../resultat";
+import { statesOf } from "../states";
+import { addRows, exactSum } from "../sum";
+import { described, lacking, withValues, type Compte, type Selection } from "./selection";
 
 /**
  * Number of distinct values of a field: one person may have several contracts. A line that names nobody and says how
  * many it stands for (`effectif`) adds that many.
  */
-export function distinct(selection: Selection, mesure: Extract<Mesure, { genre: "distinct" }>): Resultat {
+export function distinct(selection: Selection, mesure: Extract<Mesure, { genre: "distinct" }>): Compte {
   const column = selection.view.column(mesure.champ);
   const effectif = mesure.effectif === undefined ? null : selection.view.column(mesure.effectif);
-  const counted = rowsOf(selection.counted);
-  const seen = new Set<string | number>();
-  const groups = exactSum();
-  const rows = counted.filter((row) => {
-    if (column?.state[row] === VALUE_CELL) {
-      if ("entries" in column) for (const item of column.entries[column.values[row]!]!.items) seen.add(foldText(item));
-      else seen.add(column.values[row]!);
-      return true;
-    }
-    if (effectif?.kind !== "nombre" || effectif.state[row] !== VALUE_CELL) return false;
-    groups.add(effectif.values[row]!);
-    return true;
-  });
-  const common = { ...described(selection, mesure), ecartees: lacking(selection, rows, mesure.champ), lignes: rows, denominateur: null };
-  if (rows.length === 0 && counted.length > 0) {
+  const { counted } = selection;
+  const none = andNot(counted, counted);
+  const named = column ? and(counted, statesOf(column).value) : none;
+  const grouped = effectif?.kind === "nombre" ? and(andNot(counted, named), statesOf(effectif).value) : none;
+  const rows = or(named, grouped);
+  const common = { ...described(selection, mesure, rows), ecartees: lacking(selection, rows, mesure.champ), denominateur: null };
+  if (isNone(rows) && !isNone(counted)) {
     return { ...common, valeur: null, numerateur: null, raison: { code: "colonneVide", table: selection.view.table.definition.libelle, colonnes: [column?.champ.libelle ?? mesure.champ], ecartees: common.ecartees.nombre } };
   }
-  groups.add(seen.size);
-  const total = groups.total();
+  const sum = effectif?.kind === "nombre" ? addRows(exactSum(), effectif.values, grouped) : exactSum();
+  sum.add(column ? differentValues(column, named) : 0);
+  const total = sum.total();
   return { ...common, valeur: total, numerateur: total };
+}
+
+/** How many different values some rows hold, all of which hold one; texts as a reader compares them, each distinct cell looked at once. */
+function differentValues(column: Column, rows: Bits): number {
+  if (!("entries" in column)) {
+    const cells = new Set<number>();
+    eachBit(rows, (row) => cells.add(column.values[row]!));
+    return cells.size;
+  }
+  const { entries, values } = column;
+  const met = new Uint8Array(entries.length);
+  eachBit(rows, (row) => {
+    met[values[row]!] = 1;
+  });
+  return new Set(entries.flatMap(({ items }, cell) => (met[cell] === 1 ? items.map(foldText) : []))).size;
 }
 
 /**
  * Breakdown by category: number (or with `champ` the sum of that field), share and value of each; a row of several
  * categories counts in each, so that shares may add up to more than the whole.
  */
-export function repartition(selection: Selection, mesure: Extract<Mesure, { genre: "repartition" }>): Resultat {
+export function repartition(selection: Selection, mesure: Extract<Mesure, { genre: "repartition" }>): Compte {
   const column = selection.view.column(mesure.par);
   const { champ } = mesure;
   const valued = champ === undefined ? null : withValues(selection, champ);
-  const counted = valued ? valued.rows : rowsOf(selection.counted);
-  const size = (rows: readonly number[]) => (champ === undefined ? rows.length : sumOf(selection, champ, rows));
-  const groups = new Map<string, number[]>();
-  for (const row of counted) for (const label of labelsOf(column, row)) push(groups, label, row);
-  const common = { ...described(selection, mesure), denominateur: null, ...(valued ? { ecartees: valued.ecartees, lignes: valued.rows } : {}) };
-  if (champ !== undefined && counted.length === 0 && countBits(selection.counted) > 0) {
+  const rows = valued ? valued.rows : selection.counted;
+  const common = { ...described(selection, mesure, rows), denominateur: null, ...(valued ? { ecartees: valued.ecartees } : {}) };
+  if (champ !== undefined && isNone(rows) && !isNone(selection.counted)) {
     return { ...common, valeur: null, numerateur: null, raison: { code: "colonneVide", table: selection.view.table.definition.libelle, colonnes: [selection.view.column(champ)?.champ.libelle ?? champ], ecartees: common.ecartees.nombre } };
   }
+  const counted = rowsOf(rows);
+  const size = (some: readonly number[]) => (champ === undefined ? some.length : sumAt(selection.view.column(champ), some));
   const total = size(counted);
+  const groups = groupsOf(column, counted);
   const amounts = selection.view.column("montant");
   const modalites = [...groups]
     .map(([libelle, rows]): Modalite => ({
@@ -65,8 +73,25 @@ export function repartition(selection: Selection, mesure: Extract<Mesure, { genr
 
   /** A category whose amounts are all missing has none: that isn't zero. */
   function amountOf(rows: readonly number[]): number | null {
-    return rows.length === 0 ? null : sumOf(selection, "montant", rows);
+    return rows.length === 0 ? null : sumAt(amounts, rows);
   }
+}
+
+function sumAt(column: Column | null, rows: readonly number[]): number {
+  const sum = exactSum();
+  if (column?.kind === "nombre" || column?.kind === "date") for (const row of rows) sum.add(column.values[row]!);
+  return sum.total();
+}
+
+/** The rows of each label. Rows whose cells hold the same text are put together first: each text is labelled once. */
+function groupsOf(column: Column | null, counted: readonly number[]): Map<string, number[]> {
+  const alike = new Map<number | string, number[]>();
+  for (const row of counted) push(alike, column?.state[row] === VALUE_CELL ? column.values[row]! : column?.state[row] === UNREADABLE_CELL ? ILLISIBLE : NON_RENSEIGNE, row);
+  const groups = new Map<string, number[]>();
+  for (const rows of alike.values()) {
+    for (const label of labelsOf(column, rows[0]!)) groups.set(label, groups.has(label) ? groups.get(label)!.concat(rows) : rows);
+  }
+  return groups;
 }
 
 export const NON_RENSEIGNE = "Non renseigné";
@@ -81,8 +106,8 @@ export function labelsOf(column: ReturnType<Selection["view"]["column"]>, row: n
   return [column.kind === "date" ? isoOfDay(value) : String(value)];
 }
 
-function push(groups: Map<string, number[]>, label: string, row: number): void {
-  const rows = groups.get(label);
+function push(groups: Map<number | string, number[]>, key: number | string, row: number): void {
+  const rows = groups.get(key);
   if (rows) rows.push(row);
-  else groups.set(label, [row]);
+  else groups.set(key, [row]);
 }

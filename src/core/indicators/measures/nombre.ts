@@ -1,23 +1,22 @@
 import type { Mesure } from "../../scheme/mesure";
-import { rowsOf, type Bits } from "../bits";
-import { VALUE_CELL } from "../../register/column";
-import { exactSum } from "../sum";
-import type { Resultat } from "../resultat";
+import { and, andNot, countBits, type Bits } from "../bits";
+import { statesOf } from "../states";
+import { addRows, exactSum } from "../sum";
 import { undeclared } from "./declaration";
-import { described, explicitBase, type Selection } from "./selection";
+import { described, explicitBase, type Compte, type Selection } from "./selection";
 
 /** How many the rows stand for: one each, or the number that an aggregated line gives. */
 export function effectifOf(selection: Selection, rows: Bits, effectif: string | undefined): number {
-  const kept = rowsOf(rows);
   const column = effectif === undefined ? null : selection.view.column(effectif);
-  if (column?.kind !== "nombre") return kept.length;
-  const sum = exactSum();
-  for (const row of kept) sum.add(column.state[row] === VALUE_CELL ? column.values[row]! : 1);
+  if (column?.kind !== "nombre") return countBits(rows);
+  const { value } = statesOf(column);
+  const sum = addRows(exactSum(), column.values, and(rows, value));
+  sum.add(countBits(andNot(rows, value)));
   return sum.total();
 }
 
 /** Counts rows. With a base, the share of the base stands beside the number. */
-export function nombre(selection: Selection, mesure: Extract<Mesure, { genre: "nombre" }>): Resultat {
+export function nombre(selection: Selection, mesure: Extract<Mesure, { genre: "nombre" }>): Compte {
   const numerateur = effectifOf(selection, selection.counted, mesure.effectif);
   const common = { ...described(selection, mesure), valeur: numerateur, numerateur };
   if (!explicitBase(mesure)) return { ...common, denominateur: null };
@@ -26,7 +25,7 @@ export function nombre(selection: Selection, mesure: Extract<Mesure, { genre: "n
 }
 
 /** The share, in number, of the base that meets the filter: a fraction. */
-export function part(selection: Selection, mesure: Extract<Mesure, { genre: "part" }>): Resultat {
+export function part(selection: Selection, mesure: Extract<Mesure, { genre: "part" }>): Compte {
   const numerateur = effectifOf(selection, selection.counted, mesure.effectif);
   const denominateur = effectifOf(selection, selection.base, mesure.effectif);
   const common = { ...described(selection, mesure), numerateur, denominateur };

@@ -1,12 +1,12 @@
-import { UNREADABLE_CELL, VALUE_CELL } from "../../register/column";
 import { joinedField, type TableDefinition } from "../../register/champ";
 import { executionFields, fieldsOf } from "../../scheme/fields";
 import { criteresDe, SANS_FILTRE, type CritereBrut, type Filtre } from "../../scheme/filtre";
 import type { MesureComptee } from "../../scheme/mesure";
-import { and, andNot, bitsOf, countBits, fullBits, or, rowsOf, type Bits } from "../bits";
+import { and, andNot, countBits, emptyBits, isNone, not, or, overlap, type Bits } from "../bits";
 import { isRaison, type EvaluationContext } from "../context";
 import { conjunction, unknownRows, type Mask } from "../mask";
 import { AUCUNE_ECARTEE, type Ecartees, type Raison, type Resultat } from "../resultat";
+import { statesOf } from "../states";
 import type { TableView } from "../tableView";
 
 /** The rows that a measure counts, those it is a share of, and those it leaves out. */
@@ -38,21 +38,23 @@ export function select(context: EvaluationContext, mesure: MesureComptee): Selec
   if (missing.length > 0) return refuse({ code: "colonneAbsente", table: definition.libelle, colonnes: missing.map(({ libelle }) => libelle), champs: missing.map(({ id }) => id) });
   const universe = context.universe(view, mesure);
   if (isRaison(universe)) return refuse(universe);
-  const unplaced = countBits(universe.yes) === 0 ? view.explain(unknownRows(universe, rowCount), placing(definition, mesure)) : AUCUNE_ECARTEE;
+  const unplaced = isNone(universe.yes) ? view.explain(unknownRows(universe, rowCount), placing(definition, mesure)) : AUCUNE_ECARTEE;
   if (unplaced.motifs.length > 0) {
     return { ok: false, raison: { code: "colonneVide", table: definition.libelle, colonnes: unplaced.motifs.map(({ libelle }) => libelle), ecartees: unplaced.nombre }, ecartees: unplaced };
   }
   if (countBits(universe.no) === rowCount) return refuse({ code: "aucuneLigne", table: definition.libelle });
 
-  const base = conjunction(universe, view.mask(explicitBase(mesure) ?? SANS_FILTRE));
+  const among = explicitBase(mesure) ?? SANS_FILTRE;
+  const base = isEmpty(among) ? universe : conjunction(universe, view.mask(among));
   const both = conjunction(base, view.mask(mesure.filtre));
   const unsure = explicitBase(mesure)
     ? or(unknownRows(base, rowCount), and(base.yes, unknownRows(both, rowCount)))
     : unknownRows(both, rowCount);
-  const uncounted = unreadableSize(view, mesure, andNot(explicitBase(mesure) ? base.yes : both.yes, unsure));
-  const unknown = or(unsure, uncounted.rows);
+  const uncounted = unreadableSize(view, mesure, () => andNot(explicitBase(mesure) ? base.yes : both.yes, unsure));
+  const unknown = uncounted.ecartees.nombre === 0 ? unsure : or(unsure, uncounted.rows);
   const ecartees = joined(view.explain(unsure, [...needed, ...context.restrictedBy(view)]), uncounted.ecartees);
-  const empty = emptyColumns(view, mesure, universe);
+  // A row that is counted has a value wherever one is asked for.
+  const empty = isNone(both.yes) ? emptyColumns(view, mesure, universe) : [];
   if (empty.length > 0) return { ok: false, raison: { code: "colonneVide", table: definition.libelle, colonnes: empty, ecartees: ecartees.nombre }, ecartees };
   return { ok: true, selection: { view, base: andNot(base.yes, unknown), counted: andNot(both.yes, unknown), ecartees } };
 }
@@ -75,10 +77,11 @@ function isPeopleCount(mesure: MesureComptee): mesure is Extract<MesureComptee, 
 }
 
 /** Rows that say how many they stand for in a way that can't be read: neither one nor any other number is guessed. */
-function unreadableSize(view: TableView, mesure: MesureComptee, among: Bits): { readonly rows: Bits; readonly ecartees: Ecartees } {
+function unreadableSize(view: TableView, mesure: MesureComptee, among: () => Bits): { readonly rows: Bits; readonly ecartees: Ecartees } {
   const column = "effectif" in mesure && mesure.effectif !== undefined && mesure.genre !== "distinct" ? view.column(mesure.effectif) : null;
-  const rows = bitsOf(column ? rowsOf(among).filter((row) => column.state[row] === UNREADABLE_CELL) : [], among);
-  return { rows, ecartees: column ? view.explain(rows, [column.champ.id]) : AUCUNE_ECARTEE };
+  if (!column) return { rows: emptyBits(0), ecartees: AUCUNE_ECARTEE };
+  const rows = and(among(), statesOf(column).unreadable);
+  return { rows, ecartees: view.explain(rows, [column.champ.id]) };
 }
 
 function joined(one: Ecartees, other: Ecartees): Ecartees {
@@ -105,15 +108,19 @@ function emptyColumns(view: TableView, mesure: MesureComptee, universe: Mask): s
   return [...new Set(tested)].flatMap((champ) => {
     const column = view.column(champ);
     const others = [universe, view.mask(without(base, champ)), view.mask(without(mesure.filtre, champ))].reduce(conjunction);
-    const concerned = rowsOf(andNot(fullBits(view.table.rowCount), others.no));
-    if (!column || concerned.length === 0) return [];
-    return concerned.some((row) => column.state[row] === VALUE_CELL) ? [] : [column.champ.libelle];
+    const concerned = not(others.no, view.table.rowCount);
+    if (!column || isNone(concerned)) return [];
+    return overlap(concerned, statesOf(column).value) ? [] : [column.champ.libelle];
   });
 }
 
 /** A filter and those that must hold with it, whose criteria all decide. */
 function conjuncts(filtre: Filtre): Filtre[] {
   return [filtre, ...filtre.et.flatMap(conjuncts)];
+}
+
+function isEmpty({ criteres, ou, et }: Filtre): boolean {
+  return ou.length === 0 && et.length === 0 && Object.keys(criteres).length === 0;
 }
 
 function without(filtre: Filtre, champ: string): Filtre {
@@ -132,18 +139,15 @@ export function isPresence(critere: CritereBrut | undefined): boolean {
 }
 
 /** Splits the counted rows by whether they hold a value in `champ`; the others join the rows left out. */
-export function withValues(selection: Selection, champ: string): { readonly rows: number[]; readonly ecartees: Ecartees } {
+export function withValues(selection: Selection, champ: string): { readonly rows: Bits; readonly ecartees: Ecartees } {
   const column = selection.view.column(champ);
-  const rows = column ? rowsOf(selection.counted).filter((row) => column.state[row] === VALUE_CELL) : [];
+  const rows = column ? and(selection.counted, statesOf(column).value) : emptyBits(selection.view.table.rowCount);
   return { rows, ecartees: lacking(selection, rows, champ) };
 }
 
 /** The rows left out, with those counted that aren't among `rows` because `champ` lacks there. */
-export function lacking(selection: Selection, rows: readonly number[], champ: string): Ecartees {
-  if (rows.length === countBits(selection.counted)) return selection.ecartees;
-  const others = andNot(selection.counted, bitsOf(rows, selection.counted));
-  const more = selection.view.explain(others, [champ]);
-  return joined(selection.ecartees, more);
+export function lacking(selection: Selection, rows: Bits, champ: string): Ecartees {
+  return joined(selection.ecartees, selection.view.explain(andNot(selection.counted, rows), [champ]));
 }
 
 /** Counts and sums of a flow add up over the years; stocks, shares, means and people don't. */
@@ -151,13 +155,16 @@ export function isAdditive(mesure: MesureComptee): boolean {
   return mesure.stock === undefined && (mesure.genre === "nombre" || mesure.genre === "somme" || mesure.genre === "repartition");
 }
 
-/** The part of a result that every measure of the register shares. */
-export function described(selection: Selection, mesure: MesureComptee) {
+/** A result whose rows aren't listed yet. */
+export type Compte = Omit<Resultat, "lignes"> & { readonly rows: Bits };
+
+/** The part of a result that every measure of the register shares. `rows`: those that it shows, the ones counted unless a value lacks. */
+export function described(selection: Selection, mesure: MesureComptee, rows: Bits = selection.counted) {
   return {
     genre: mesure.genre,
     table: mesure.table,
     denominateurLibelle: mesure.denominateur,
-    lignes: rowsOf(selection.counted),
+    rows,
     retenues: countBits(selection.base),
     ecartees: selection.ecartees,
     part: null,
@@ -167,5 +174,5 @@ export function described(selection: Selection, mesure: MesureComptee) {
     raison: null,
     origine: "registre",
     additif: isAdditive(mesure),
-  } as const satisfies Partial<Resultat>;
+  } as const satisfies Partial<Compte>;
 }

@@ -3,7 +3,7 @@ import { ReadBudget, weightOf } from "./budget";
 describe("ReadBudget", () => {
   it("starts small, then asks for what fits in an answer", () => {
     const budget = new ReadBudget();
-    expect(budget.cells).toBe(20_000);
+    expect(budget.cells).toBe(60_000);
     budget.learn([[["x".repeat(97)]]]);
     expect(budget.cells).toBe(20_000);
     budget.learn([[["x".repeat(997)]]]);
@@ -22,7 +22,7 @@ describe("ReadBudget", () => {
   it("halves what it asks when the host finds it too large, down to one cell", () => {
     const budget = new ReadBudget();
     expect(budget.shrink()).toBe(true);
-    expect(budget.cells).toBe(10_000);
+    expect(budget.cells).toBe(30_000);
     while (budget.shrink());
     expect(budget.cells).toBe(1);
   });

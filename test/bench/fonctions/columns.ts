@@ -1,3 +1,5 @@
+import { random } from "../random";
+
 /** The columns that the bench computes on: clean data, as a register that nothing is wrong with. */
 export const NAMES = ["considerations", "categories", "montants", "receptions", "paiements", "suspensions"] as const;
 export type ColumnName = (typeof NAMES)[number];
@@ -8,17 +10,6 @@ const CONSIDERATIONS = [
 ];
 export const CATEGORIES = ["Travaux de bâtiment", "Fournitures courantes", "Prestations de services", "Études et maîtrise d’œuvre", "Transports de personnes"] as const;
 const FIRST_DAY = 45_292;
-
-/** The same rows at each run: a generator with a seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** `rows` rows of every column. Amounts have cents, dates are serials. */
 export function columnsOf(rows: number): Columns {

@@ -1,5 +1,5 @@
-import { delaiPaiement } from "../../src/functions/declarations/delais";
-import { nbClause, repartition, tauxClause, tauxValeur } from "../../src/functions/declarations/taux";
+import { delaiPaiement } from "../../../src/functions/declarations/delais";
+import { nbClause, repartition, tauxClause, tauxValeur } from "../../../src/functions/declarations/taux";
 import { CATEGORIES, type ColumnName, type Columns } from "./columns";
 
 /** The reference of a column in the formulas of another engine: `Lignes!$A$1:$A$1000`. */

@@ -1,5 +1,5 @@
 import { freshMaker, type Columns } from "./columns";
-import { median, sameAnswer, timed } from "./clock";
+import { median, sameAnswer, timed } from "../clock";
 import type { Subject } from "./subjects";
 
 /** Medians over the rounds, in milliseconds, of `calls` calls of the function and of the loop. */

@@ -1,7 +1,7 @@
 import { HyperFormula, type RawCellContent } from "hyperformula";
-import { columnName } from "../../src/core/bilan/address";
+import { columnName } from "../../../src/core/bilan/address";
 import { NAMES, type Columns } from "./columns";
-import { sameAnswer, timed } from "./clock";
+import { sameAnswer, timed } from "../clock";
 import type { Reference, Subject } from "./subjects";
 
 const OPTIONS = { licenseKey: "gpl-v3", maxRows: 200_000 };
