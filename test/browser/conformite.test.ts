@@ -111,7 +111,7 @@ describe("the conformity list in the pane", () => {
     expect(await settles(before - 1)).toBe(before - 1);
     await atelier.screenshot("conformite-liste-7-suivie");
     await atelier.pane.getByRole("tab", { name: "Registre" }).click();
-    await atelier.pane.getByText(/^2023 : .*cibles? non atteintes?/).waitFor();
+    await atelier.pane.getByText(/^2023\s:\s.*non\satteintes?/).waitFor();
     await atelier.paneScreenshot("conformite-liste-8-etat");
     expect(await paneViolations(atelier.page)).toEqual([]);
     await atelier.pane.getByRole("tab", { name: "Conformité" }).click();

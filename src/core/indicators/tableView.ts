@@ -29,6 +29,9 @@ export interface TableView {
   explain(unknown: Bits, champs: Iterable<string>): Ecartees;
 }
 
+/** Criteria by column: one that stays the same object while the register is edited keeps what was answered on it. */
+const answers = new WeakMap<Column, Map<string, Mask>>();
+
 /** `marches` is the table that the fields `marche.…` are found in. */
 export function viewTable(table: Table, marches: Table | null): TableView {
   const masks = new Map<string, Mask>();
@@ -54,11 +57,14 @@ export function viewTable(table: Table, marches: Table | null): TableView {
   }
 
   function criterion(champ: string, brut: CritereBrut): Mask {
-    return memo(`${champ}\u0000${JSON.stringify(brut)}`, () => {
-      const column = columnOf(champ);
-      if (!column) throw new CritereError(`« ${champ} » n'a pas de colonne`);
-      return maskOf(column, parseCritere(brut, column.champ));
-    });
+    const column = columnOf(champ);
+    if (!column) throw new CritereError(`« ${champ} » n'a pas de colonne`);
+    const made = answers.get(column) ?? new Map<string, Mask>();
+    answers.set(column, made);
+    const key = JSON.stringify(brut);
+    const known = made.get(key) ?? maskOf(column, parseCritere(brut, column.champ));
+    made.set(key, known);
+    return known;
   }
 
   function mask(filtre: Filtre): Mask {
