@@ -19,7 +19,7 @@ const NO_MARKUP = [
   ...MARKUP_PROPERTIES.map((name) => ({ selector: `:matches(MemberExpression[property.name='${name}'], MemberExpression[property.value='${name}'])`, message: MARKUP })),
   { selector: "JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/]", message: MARKUP },
   { selector: "Property[key.name='dangerouslySetInnerHTML']", message: MARKUP },
-  { selector: "MemberExpression[object.name='document'][property.name=/^writeln?$/]", message: MARKUP },
+  { selector: "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]", message: MARKUP },
   { selector: "NewExpression[callee.name='Function']", message: MARKUP },
   { selector: "CallExpression[callee.name=/^(eval|Function)$/]", message: MARKUP },
   { selector: "CallExpression[callee.property.name='eval']", message: MARKUP },

@@ -30,14 +30,14 @@ const ligne = (rank: number) => ({ ...indicateur({ Code: `B${rank}` }) });
 
 /** Sheets made to explode, of the size that a workbook may have. */
 const LONGUES: readonly (readonly [string, () => Sheets, boolean | null])[] = [
-  ["100 000 indicators", () => sheets(Object.fromEntries(Array.from({ length: times(10_000, 100_000) }, (_, rank) => [11 + rank, ligne(rank)]))), null],
-  ["100 000 indicators of one code", () => sheets(Object.fromEntries(Array.from({ length: times(10_000, 100_000) }, (_, rank) => [11 + rank, ligne(1)]))), false],
+  ["100 000 indicators", () => sheets(Object.fromEntries(Array.from({ length: times(3_000, 100_000) }, (_, rank) => [11 + rank, ligne(rank)]))), null],
+  ["100 000 indicators of one code", () => sheets(Object.fromEntries(Array.from({ length: times(3_000, 100_000) }, (_, rank) => [11 + rank, ligne(1)]))), false],
   ["100 000 blank rows, then one", () => sheets({ 100_000: ligne(1) }), null],
-  ["100 000 rows of an unknown level", () => sheets(Object.fromEntries(Array.from({ length: times(10_000, 100_000) }, (_, rank) => [11 + rank, { Niveau: "Indicateurs", Code: `Z${rank}` }]))), false],
-  ["100 000 targets of one figure", () => sheets({}, Array.from({ length: times(10_000, 100_000) }, () => CIBLE)), null],
-  ["100 000 targets of no figure", () => sheets({}, Array.from({ length: times(10_000, 100_000) }, (_, rank) => ({ ...CIBLE, Indicateur: `Z${rank}` }))), false],
+  ["100 000 rows of an unknown level", () => sheets(Object.fromEntries(Array.from({ length: times(3_000, 100_000) }, (_, rank) => [11 + rank, { Niveau: "Indicateurs", Code: `Z${rank}` }]))), false],
+  ["100 000 targets of one figure", () => sheets({}, Array.from({ length: times(3_000, 100_000) }, () => CIBLE)), null],
+  ["100 000 targets of no figure", () => sheets({}, Array.from({ length: times(3_000, 100_000) }, (_, rank) => ({ ...CIBLE, Indicateur: `Z${rank}` }))), false],
   ["a ring of 2 000 ratios", () => sheets(Object.fromEntries(Array.from({ length: 2_000 }, (_, rank) => [11 + rank, indicateur({ Code: `R${rank}`, Mesure: "Ratio", Champ: `R${(rank + 1) % 2_000} / A1` })]))), false],
-  ["a chain of 5 000 ratios", () => sheets(Object.fromEntries(Array.from({ length: 5_000 }, (_, rank) => [11 + rank, indicateur({ Code: `R${rank}`, Mesure: "Ratio", Champ: rank === 4_999 ? "A1 / A3" : `R${rank + 1} / A1` })]))), null],
+  ["a chain of 5 000 ratios", () => sheets(Object.fromEntries(Array.from({ length: times(1_000, 5_000) }, (_, rank) => [11 + rank, indicateur({ Code: `R${rank}`, Mesure: "Ratio", Champ: rank === times(999, 4_999) ? "A1 / A3" : `R${rank + 1} / A1` })]))), null],
   ["ratios of ratios, twice each", () => sheets(Object.fromEntries(Array.from({ length: 60 }, (_, rank) => [11 + rank, indicateur({ Code: `R${rank}`, Mesure: "Ratio", Champ: rank === 59 ? "A1 / A3" : `R${rank + 1} / R${rank + 1}` })]))), null],
   ["a ring of 5 000 parents", () => sheets(Object.fromEntries(Array.from({ length: 5_000 }, (_, rank) => [11 + rank, { Niveau: "Action", Code: `9.${rank}`, Libellé: "x", "Rattaché à": `9.${(rank + 1) % 5_000}`, Source: "p." }]))), false],
   ["a figure that is its own ratio", () => sheets({ 9: { Champ: "A2 / A2" } }), false],
@@ -82,7 +82,7 @@ export function schemasDuClasseur(): void {
     const given = made();
     const read = await lue("schéma du classeur", given);
     if (expected !== null) expect(read).toBe(expected);
-  }, times(30_000, 120_000));
+  }, times(60_000, 900_000));
 
   test("texts of a cell's whole length in a filter", async () => {
     for (const text of POMPES.filter((_text, rank) => times(rank % 12, 0) === 0)) for (const column of ["Filtre", "Base", "Champ", "Précisions", "Ventilations", "Règle reprise de"]) await lue(column, sheets({ 8: { [column]: text.slice(0, 32_767) } }));

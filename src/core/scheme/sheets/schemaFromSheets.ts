@@ -1,4 +1,5 @@
 import type { Referentiel } from "../../register/champ";
+import { oneLine } from "../../register/extrait";
 import type { Table } from "../../register/register";
 import { readSchema, type SchemaProblem, type SchemaReading } from "../readSchema";
 import type { Schema } from "../schema";
@@ -52,7 +53,19 @@ function readUnplaced(elements: readonly Element[], context: ReadContext): void 
   for (const element of elements) if (NIVEAUX_MESURES.includes(element.niveau) && !placed.has(element)) indicateurDocument(element, context);
 }
 
-/** A column that is missing is one problem, however many rows need it. */
+/** Characters of one sentence about a cell: a ring of references names its first ones. */
+const SENTENCE_MAX = 1_000;
+
+/** A column that is missing is one problem, however many rows need it. Sentences stay on one line, whatever cell they quote. */
 function distinct(problems: readonly SchemaProblem[]): SchemaProblem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify([problem.fichier, problem.cle, problem.message]), problem])).values()];
+  const said = problems.map((problem) => ({ ...problem, message: sentence(problem.message) }));
+  return [...new Map(said.map((problem) => [JSON.stringify([problem.fichier, problem.cle, problem.message]), problem])).values()];
 }
+
+function sentence(message: string): string {
+  const shortened = message.length <= SENTENCE_MAX ? message : message.replace(LONG_QUOTE, (_whole, quoted: string) => `« ${oneLine(quoted)} »`);
+  return oneLine(shortened, SENTENCE_MAX);
+}
+
+/** What a sentence quotes of a cell, longer than a person reads; in linear time. */
+const LONG_QUOTE = /« ([^»]{200,}) »/g;
