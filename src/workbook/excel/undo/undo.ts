@@ -38,7 +38,7 @@ export async function undoEdits(run: RunExcel, inverse: Inverse, options: WriteO
   for (let tries = 1; ; tries++) {
     try {
       const { kept, restored } = await orLookedAt(
-        (silent) => run((context) => undoOnce(context, inverse, (plan) => (begun ??= plan)), (...told) => (begun === null ? notBegun : silent)(...told)),
+        (silent) => run((context) => undoOnce(context, inverse, begun, (plan) => (begun ??= plan)), (...told) => (begun === null ? notBegun : silent)(...told)),
         () => run((context) => lookAt(context, inverse, begun)),
         options,
       );
@@ -55,7 +55,7 @@ const notBegun: Silent = (giveUp) => giveUp(new WorkbookError("noAnswer", MESSAG
 
 /** Whether a giving back without an answer was done: then nothing is left to give back. Writes nothing. */
 async function lookAt(context: Excel.RequestContext, inverse: Inverse, begun: PlanUndo | null): Promise<Seen<UndoReport>> {
-  const { steps, report } = await planUndo(context, inverse);
+  const { steps, report } = await planUndo(context, inverse, begun);
   if (steps.length === 0) return { state: "new", value: begun?.report ?? report };
   return { state: steps.length === begun?.steps.length && report.restored === begun.report.restored ? "former" : "between" };
 }
@@ -68,17 +68,21 @@ function restoredIn(begun: PlanUndo | null, restored: number): number {
 interface PlanUndo {
   readonly steps: readonly Step[];
   readonly report: UndoReport;
+  /** Cells whose validation is given back, by `placeOf`: it takes several actions, and a try that fails between two leaves one that is nobody's. */
+  readonly validations: ReadonlySet<string>;
 }
 
-async function undoOnce(context: Excel.RequestContext, inverse: Inverse, begins: (plan: PlanUndo) => void): Promise<UndoReport> {
-  const plan = await planUndo(context, inverse);
+const placeOf = (sheet: string, row: number, column: number): string => `${sheet}!${row},${column}`;
+
+async function undoOnce(context: Excel.RequestContext, inverse: Inverse, begun: PlanUndo | null, begins: (plan: PlanUndo) => void): Promise<UndoReport> {
+  const plan = await planUndo(context, inverse, begun);
   begins(plan);
   await runSteps(context, plan.steps, suspended);
   return plan.report;
 }
 
 /** Looks at what is there, and says what is to be given back. Writes nothing. */
-async function planUndo(context: Excel.RequestContext, inverse: Inverse): Promise<PlanUndo> {
+async function planUndo(context: Excel.RequestContext, inverse: Inverse, begun: PlanUndo | null): Promise<PlanUndo> {
   const directory = await readDirectory(context);
   const sheets = inverse.sheets.map((sheet) => ({ sheet, name: nameNow(sheet, directory), present: emptyState() }));
   const reads = sheets.flatMap(({ sheet, name, present }) => (name === null ? [] : readingState(name, targetsOf(sheet, name, directory), present)));
@@ -86,13 +90,15 @@ async function planUndo(context: Excel.RequestContext, inverse: Inverse): Promis
   await runSteps(context, sheets.flatMap(({ name, present }) => (name === null ? [] : readingCellsApart(name, present))));
 
   const kept = [...added.kept];
+  const validations = new Set<string>();
   let restored = 0;
   const steps = sheets.flatMap(({ sheet, name, present }) => {
     if (name === null) {
       kept.push(...sheet.cells.filter((cell) => cell.filled).map((cell) => `${sheet.name}!${cellAddress(cell.row, cell.column)}`));
       return [];
     }
-    const decision = decide(sheet, name, present, directory);
+    const decision = decide(sheet, name, present, directory, begun?.validations ?? new Set());
+    for (const { row, column } of decision.wanted.validations.entries()) validations.add(placeOf(name, row, column));
     kept.push(...decision.kept);
     restored += decision.restored;
     return givingBack(decision.wanted, present);
@@ -101,7 +107,7 @@ async function planUndo(context: Excel.RequestContext, inverse: Inverse): Promis
   kept.push(...names.kept);
   // Names first: a sheet that goes takes what they stand for away.
   const all = [...names.steps, ...steps, ...added.toDelete.map((name) => writing((from) => from.workbook.worksheets.getItem(name).delete()))];
-  return { steps: all, report: { restored, kept } };
+  return { steps: all, report: { restored, kept }, validations };
 }
 
 function nameNow(sheet: SheetInverse, directory: Directory): string | null {
@@ -130,7 +136,7 @@ interface Decision {
   readonly kept: readonly string[];
 }
 
-function decide(sheet: SheetInverse, name: string, present: SheetState, directory: Directory): Decision {
+function decide(sheet: SheetInverse, name: string, present: SheetState, directory: Directory, begun: ReadonlySet<string>): Decision {
   const cells = new CellMap<CellState>();
   const kept: string[] = [];
   let restored = 0;
@@ -155,7 +161,7 @@ function decide(sheet: SheetInverse, name: string, present: SheetState, director
       cells,
       styles: stylesToGiveBack(sheet, present),
       widths: new Map(sheet.widths.filter(({ column, after }) => present.widths.get(column) === after).map(({ column, before }) => [column, before])),
-      validations: validationsToGiveBack(sheet, present),
+      validations: validationsToGiveBack(sheet, name, present, begun),
       frozen: frozenStands ? (sheet.frozen?.before ?? null) : null,
       unmerge: sheet.merges,
       tables: areas.wanted,
@@ -190,12 +196,13 @@ function stylesToGiveBack(sheet: SheetInverse, present: SheetState): CellMap<Sty
   return styles;
 }
 
-/** The former validation of each cell that still has the one that the fill put there. */
-function validationsToGiveBack(sheet: SheetInverse, present: SheetState): CellMap<ValidationState> {
+/** The former validation of each cell that still has the one that the fill put there, or that a former try began to give back. */
+function validationsToGiveBack(sheet: SheetInverse, name: string, present: SheetState, begun: ReadonlySet<string>): CellMap<ValidationState> {
   const validations = new CellMap<ValidationState>();
   for (const { area, before, after } of sheet.validations) {
     eachCell(area, (row, column) => {
-      if (sameValidation(present.validations.get(row, column), after)) validations.set(row, column, before);
+      const now = present.validations.get(row, column);
+      if (sameValidation(now, after) || (begun.has(placeOf(name, row, column)) && !sameValidation(now, before))) validations.set(row, column, before);
     });
   }
   return validations;
