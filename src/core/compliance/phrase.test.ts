@@ -41,3 +41,8 @@ describe("the sentence of a figure", () => {
     ["what can't be judged", said(share, "%", [cible({ aVerifier: "dénominateur non précisé" })]), "En 2023, 149 sur 847 (marchés de plus de 40 000 € HT), soit 17,6 %. L'objectif « au moins 20,0 % (2023), à vérifier » reste à vérifier : dénominateur non précisé."],
   ])("%s", (_name, found, expected) => expect(found).toBe(expected));
 });
+
+test("a target to come that waits for the figure of its reference is told as one to check", () => {
+  const found = said(resultat({ genre: "somme", valeur: 650, numerateur: 650 }), "kWh", [cible({ annee: 2028, forme: "réduction d'au moins", valeur: 0.4, reference: { annee: 2010 } })]);
+  expect(found).toMatch(/L'objectif « réduction d'au moins 40,0 % par rapport à 2010 \(2028\) » reste à vérifier : .*2010/);
+});

@@ -27,6 +27,12 @@ describe("a nomenclature", () => {
     expect(found && { codeCPV: found.codeCPV, familleAgec: found.familleAgec }).toEqual(expected);
   });
 
+  it("reads one that has no column of CPV codes, or none of AGEC families", () => {
+    const read = (...rows: Cell[][]) => lireNomenclature(registerOf({ "Familles d'achat": rows }, referentiel))?.familles.get("a");
+    expect(read(["Famille d'achat", "Libellé de la famille", "Famille AGEC"], ["A", "Bureau", "Papier"])).toMatchObject({ codeCPV: null, familleAgec: "Papier" });
+    expect(read(["Famille d'achat", "Libellé de la famille", "Code CPV"], ["A", "Bureau", "30192000"])).toMatchObject({ codeCPV: "30192000", familleAgec: null });
+  });
+
   it("is null where the workbook has none, and lists every famille of the register then", () => {
     const register = registerOf({ Marchés: [["N° marché", "Date de notification", "Famille d'achat"], ["1", "01/02/2024", "B"], ["2", "01/02/2024", "A"], ["3", "01/02/2024", "a"]] }, referentiel);
     expect(lireNomenclature(register)).toBeNull();

@@ -33,7 +33,7 @@ export function measure({ chambres, uneSur, graine, date, survivants }: Demande,
     const before = readScores(SCORES)[nom];
     const drawn = uneSur ?? before?.uneSur ?? Math.max(1, Math.round((before?.mutants ?? TIRES) / TIRES));
     print(`\n== Mutations of ${nom}: one in ${drawn}, seed ${graine}`);
-    const counts = survivants === true ? again(nom, drawn, graine) : run(nom, drawn, graine);
+    const counts = survivants === true ? again(nom, drawn, graine, print) : run(nom, drawn, graine);
     if (counts === null) return false;
     const scores = { ...readScores(SCORES), [nom]: { date, graine, uneSur: drawn, ...counts } };
     writeFileSync(SCORES, `${JSON.stringify(scores, null, 2)}\n`);
@@ -42,12 +42,12 @@ export function measure({ chambres, uneSur, graine, date, survivants }: Demande,
   }).every((done) => done);
 }
 
-/** The last report with its survivors tried again. */
-function again(chambre: NomDeChambre, uneSur: number, graine: number): ReturnType<typeof countsOf> | null {
+/** The last report with its survivors tried again; those of a file that changed since stay as they were, for its mutants are others. */
+function again(chambre: NomDeChambre, uneSur: number, graine: number, print: (text: string) => void): ReturnType<typeof countsOf> | null {
   const before = readRapport(readFileSync(reportOf(chambre), "utf8"));
   const changed = changedFiles(before, (file) => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), "utf8") : null));
-  if (changed.length > 0) throw new Error(`Changed since the last measure, which must be made anew: ${changed.join(", ")}.`);
-  if (run(chambre, uneSur, graine, placesOf(before)) === null) return null;
+  if (changed.length > 0) print(`Changed since the last measure, and left as they were: ${changed.join(", ")}`);
+  if (run(chambre, uneSur, graine, placesOf(before).filter((place) => !changed.some((file) => place.startsWith(`${file}:`)))) === null) return null;
   const text = JSON.stringify(merged(before, readRapport(readFileSync(reportOf(chambre), "utf8"))));
   writeFileSync(reportOf(chambre), text);
   return countsOf(text);

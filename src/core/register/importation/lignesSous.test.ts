@@ -13,5 +13,6 @@ test.each<[string, string | null, number, number, number, unknown[]]>([
   ["no row, no edit", "T", 0, 7, 0, []],
 ])("%s", (_name, tableName, rowCount, row, lines, expected) => {
   const edits = lignesSous({ mapping: mapping(tableName, rowCount), row, first: 1 }, Array.from({ length: lines }, () => [X, null]));
-  expect(edits.map((edit) => (edit.kind === "resizeTable" ? [edit.kind, edit.rowCount] : edit.kind === "setCells" ? [edit.kind, edit.row, edit.column] : edit.kind))).toEqual(expected);
+  // Strict: to `toEqual`, a list of one undefined is an empty one.
+  expect(edits.map((edit) => (edit.kind === "resizeTable" ? [edit.kind, edit.rowCount] : edit.kind === "setCells" ? [edit.kind, edit.row, edit.column] : edit.kind))).toStrictEqual(expected);
 });
