@@ -68,7 +68,7 @@ export function dansLibreOffice(program: string, lignes: Cellules, formules: rea
     const opening = open([]);
     const spent = open(formules) - opening;
     const read = parseCsv(readFileSync(join(folder, "calcul.csv"), "utf8"));
-    const number = (text: string | undefined) => (text === undefined || text === "" ? null : Number(text.replace(",", ".")));
+    const number = (cell: unknown) => (typeof cell === "string" && cell !== "" ? Number(cell.replace(",", ".")) : null);
     return { spent, chiffres: formules.map((_, row) => chiffre(number(read[row]?.[0]), number(read[row]?.[1]))) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
