@@ -30,10 +30,10 @@ export async function fichiers({ tailles, print }: Demande): Promise<void> {
     const written = processor(() => (xlsx = new Uint8Array(createXlsx({ sheets: [{ name: "Marchés", cells: lines.flatMap((cells, row) => cells.flatMap((value, column): GridCell[] => (value === null || typeof value === "object" ? [] : [{ row, column, value }]))) }] }))));
     line("write .xlsx", xlsx, written, "-", null);
     line("read .xlsx", xlsx, await lire("registre.xlsx", xlsx, rows), "unzip alone (fflate)", processor(() => unzipSync(xlsx)));
-    const csv = new TextEncoder().encode(Papa.unparse(lines as unknown[][], { delimiter: ";" }));
+    const csv = new TextEncoder().encode(Papa.unparse(lines, { delimiter: ";" }));
     line("read .csv", csv, await lire("registre.csv", csv, rows), "Papa Parse, texts alone", processor(() => Papa.parse(texts.decode(csv), { delimiter: ";" })));
     const json = decp(rows);
-    line("read DECP .json", json, await lire("decp.json", json, rows), "JSON.parse alone", processor(() => JSON.parse(texts.decode(json)) as unknown));
+    line("read DECP .json", json, await lire("decp.json", json, rows), "JSON.parse alone", processor(() => JSON.parse(texts.decode(json))));
   }
 }
 

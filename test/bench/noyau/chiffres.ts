@@ -1,7 +1,6 @@
 import type { Resultat } from "../../../src/core/indicators/resultat";
-import type { MesureComptee } from "../../../src/core/scheme/mesure";
-import { isComptee } from "../../../src/core/scheme/mesure";
-import { indicateursAvecChemin, type Indicateur, type Schema } from "../../../src/core/scheme/schema";
+import { isComptee, type MesureComptee } from "../../../src/core/scheme/mesure";
+import { indicateursAvecChemin, type Schema } from "../../../src/core/scheme/schema";
 
 /** What is timed and held against the others: an indicator that counts rows of Marchés. */
 export interface Mesuree {
@@ -27,12 +26,6 @@ export function doublees(mesurees: readonly Mesuree[]): Mesuree[] {
   return [...mesurees, ...mesurees.map(({ code, mesure }) => ({
     code: `${code} bis`, mesure: { ...mesure, filtre: { criteres: {}, ou: [], et: [mesure.filtre, { criteres: { montant: ">=1000" }, ou: [], et: [] }] } },
   }))];
-}
-
-/** The indicator of a measure alone, as a scheme has it. */
-export function indicateurDe({ code, mesure }: Mesuree, modele: Indicateur): Indicateur {
-  const { composantes: _removed, ...rest } = modele;
-  return { ...rest, code, mesure };
 }
 
 export function chiffreDe({ numerateur, denominateur, ecartees, genre, raison }: Resultat): Chiffre {

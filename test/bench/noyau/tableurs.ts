@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { HyperFormula } from "hyperformula";
-import { cellText, type Cell } from "../../../src/core/register/cell";
 import { createXlsx, parseCsv, type GridCell } from "../../../src/workbook/file";
 import { processor } from "../clock";
 import { REGLAGES } from "../libreOffice";
@@ -69,7 +68,7 @@ export function dansLibreOffice(program: string, lignes: Cellules, formules: rea
     const opening = open([]);
     const spent = open(formules) - opening;
     const read = parseCsv(readFileSync(join(folder, "calcul.csv"), "utf8"));
-    const number = (cell: Cell | undefined) => (cell === undefined || cell === null || cell === "" ? null : Number(cellText(cell).replace(",", ".")));
+    const number = (cell: unknown) => (typeof cell === "string" && cell !== "" ? Number(cell.replace(",", ".")) : null);
     return { spent, chiffres: formules.map((_, row) => chiffre(number(read[row]?.[0]), number(read[row]?.[1]))) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
