@@ -41,12 +41,13 @@ function soixante(): Pick<Schema, "axes" | "engagements"> {
 export async function benchConsolider(sizes: readonly number[], print: (text: string) => void): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "spaser-banc-"));
   try {
-    print("marchés       file MB   buyers   load s   count s   write s   total s   peak RSS MB");
+    print("marchés       file MB   buyers   load s   count s   write s   total s     CPU s   peak RSS MB");
     for (const size of sizes) {
       const file = path.join(folder, "annee.json");
       await writeAnnee(file, size);
       const schema = soixante();
       const marks = [performance.now()];
+      const cpu = process.cpuUsage();
       const base = await openBase(null);
       const chargeur = await createChargeur(base, aStocker(schema, referentiel));
       for await (const { register, defaut } of morceaux(file, base)) chargeur.ajouter(register, defaut);
@@ -59,10 +60,16 @@ export async function benchConsolider(sizes: readonly number[], print: (text: st
       marks.push(performance.now());
       await base.close();
       const seconds = (from: number, to: number) => ((marks[to]! - marks[from]!) / 1_000).toFixed(1);
-      const cells = [(statSync(file).size / 1e6).toFixed(0), String(acheteurs.tous.length), seconds(0, 1), seconds(1, 2), seconds(2, 3), seconds(0, 3), (process.resourceUsage().maxRSS / 1024).toFixed(0)];
+      const cells = [(statSync(file).size / 1e6).toFixed(0), String(acheteurs.tous.length), seconds(0, 1), seconds(1, 2), seconds(2, 3), seconds(0, 3), cpuSeconds(cpu).toFixed(1), (process.resourceUsage().maxRSS / 1024).toFixed(0)];
       print(String(size).padEnd(12) + cells.map((cell) => cell.padStart(9)).join(""));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Of all threads, in the program and for it: what a machine busy with something else doesn't lengthen much. */
+function cpuSeconds(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1e6;
 }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { referentiel, schemas } from "../../src/catalogue";
-import type { Cell } from "../../src/core/register/cell";
+import { cellText, type Cell } from "../../src/core/register/cell";
 import { openDecp } from "../../src/workbook/file/decp/readDecp";
 import { demonstration } from "../demonstration";
 import { registerOf, type Sheets } from "../registerOf";
@@ -32,7 +32,7 @@ describe("one buyer a register", () => {
     return Object.fromEntries(Object.entries(sheets).map(([name, [head = [], ...rows]]) => [name, [
       head, ...rows.map((row) => row.map((cell, column): Cell => {
         if (head[column] === "SIRET acheteur") return siret;
-        return NUMEROS.includes(cell) && /marché/i.test(String(head[column])) ? `${rank}-${String(cell)}` : cell;
+        return NUMEROS.includes(cell) && /marché/i.test(cellText(head[column] ?? null)) ? `${rank}-${cellText(cell)}` : cell;
       })),
     ]]));
   }
@@ -66,7 +66,7 @@ test.each(effort === "long" ? [files, ...files.map((name) => [name])] : [files])
   const column = head.indexOf("SIRET acheteur");
   const buyers = new Map<string, (typeof rows)[number][]>();
   for (const row of rows) {
-    const siret = String(row[column] ?? "f");
+    const siret = cellText(row[column] ?? "f");
     buyers.set(siret, [...(buyers.get(siret) ?? []), row]);
   }
   const attendus = Object.fromEntries([...buyers].slice(0, times(6, 1_000)).map(([siret, mine]) => [`acheteur ${siret}`, { [sheet.name]: [head, ...mine] }]));

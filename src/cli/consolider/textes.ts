@@ -40,4 +40,4 @@ export const raisonsDeGroupe: Readonly<Record<string, string>> = {
 };
 
 /** Beside a buyer that isn't ranked. */
-export const horsClassement = (minimum: number) => `moins de ${minimum} lignes, hors classement`;
+export const horsClassement = (minimum: number) => `moins de ${minimum} lignes : hors classement`;

@@ -18,7 +18,7 @@ export const ENTETES = [
 export function chiffresSql({ figures }: Compilation, minimum = MINIMUM): string[] {
   const all = figures.map(({ cible: { code, libelle, unite }, relation }, rank) => `SELECT ${rank} AS ordre, ${[code, libelle, unite].map(chaine).join(", ")}, * FROM ${relation}`);
   const raison = `CASE raison ${Object.entries(raisonsDeGroupe).map(([code, words]) => `WHEN ${chaine(code)} THEN ${chaine(words)}`).join(" ")} ELSE raison END`;
-  const ranked = "niveau = 'acheteur' AND valeur IS NOT NULL AND retenues >= " + minimum;
+  const ranked = `niveau = 'acheteur' AND valeur IS NOT NULL AND retenues >= ${minimum}`;
   const breakdowns = figures.flatMap(({ cible: { code, libelle, unite }, relation, voies }, rank) => voies.map((voie) => `SELECT ${rank} AS ordre, ${[code, libelle, unite].map(chaine).join(", ")}, x.groupe, x.numerateur AS total, m.libelle AS modalite, m.valeur FROM ${relation} x JOIN modalites m USING (groupe) WHERE m.relation = '${voie}' AND x.raison IS NULL`));
   const buyer = "CASE niveau WHEN 'acheteur' THEN cle END AS acheteur, CASE niveau WHEN 'departement' THEN cle WHEN 'acheteur' THEN (SELECT min(departement) FROM acheteurs a WHERE a.acheteur = cle) END AS departement";
   return [
