@@ -63,15 +63,10 @@ export async function comparer(parts: readonly Part[], attendus: Attendus, schem
 function differences(resultat: Resultat, row: Readonly<Record<string, unknown>>): string[] {
   const pairs: [string, unknown, unknown][] = [
     ["raison", resultat.raison?.code ?? null, row.raison], ["valeur", resultat.valeur, row.valeur], ["numerateur", resultat.numerateur, row.numerateur], ["denominateur", resultat.denominateur, row.denominateur],
-    ["part", resultat.part, row.part], ["retenues", resultat.retenues, entier(row.retenues)], ["ecartees", ecartees(resultat, entier(row.ecartees)), entier(row.ecartees)],
+    ["part", resultat.part, row.part], ["retenues", resultat.retenues, entier(row.retenues)], ["ecartees", resultat.ecartees.nombre, entier(row.ecartees)],
     ["nonDeclarees", resultat.nonDeclarees, entier(row.nonDeclarees)], ["partDeclarees", resultat.partDeclarees, row.partDeclarees],
   ];
   return pairs.filter(([, ours, theirs]) => !Object.is(ours, theirs) && !(ours === 0 && theirs === 0)).map(([what, ours, theirs]) => `${what} ${String(ours)} ≠ ${String(theirs)}`);
-}
-
-/** Two sides of a ratio that leave the same rows out are told once by both; core tells them twice where it met their reasons in another order. */
-function ecartees({ genre, ecartees: { nombre } }: Resultat, theirs: number | null): number {
-  return genre === "ratio" && theirs !== null && nombre === 2 * theirs ? theirs : nombre;
 }
 
 function differencesModalites({ modalites }: Resultat, rows: readonly Record<string, unknown>[]): string[] {
