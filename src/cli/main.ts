@@ -4,6 +4,7 @@ import { adapter } from "./commands/adapter";
 import { bilan } from "./commands/bilan";
 import { clausier } from "./commands/clausier";
 import { conformite } from "./commands/conformite";
+import { consolider } from "./commands/consolider";
 import { controle } from "./commands/controle";
 import { importer } from "./commands/importer";
 import { publier } from "./commands/publier";
@@ -27,6 +28,7 @@ async function run(argv: readonly string[]): Promise<number> {
     case "controle": return done(await controle(call));
     case "conformite": return done(await conformite(call));
     case "bilan": return done(await bilan(call));
+    case "consolider": return done(await consolider(call));
     case "publier": return done(await publier(call));
     default: return done(await importer(call));
   }

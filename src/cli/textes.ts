@@ -19,6 +19,10 @@ export const texte = {
          --dossier DOSSIER [--strict]                ouvertes), schema-de-table.json, rapport.html à imprimer, et
          [--acheteur NOM] [--siret SIRET]            agec.csv (déclaration AGEC) quand le registre la permet
   spaser importer DECP.json... --sortie REGISTRE.xlsx
+  spaser consolider FICHIERS... --schema ID --annee N  beaucoup de registres et de fichiers DECP ensemble (.xlsx, .csv,
+         [--par acheteur,departement,annee]          .parquet, .json de toute taille), par acheteur, département et année
+         [--sortie X.xlsx|.csv|.parquet]             avec le rang de chaque acheteur parmi les autres
+         [--memoire GO] [--sql REQUETES.sql] [--format tableau|json]
   spaser clausier [--cpv CODE] [--famille MOTS]      les clauses et critères qui conviennent à un achat
          [--format tableau|json]
 

@@ -8,7 +8,7 @@ export class CliError extends Error {
 
 const OPTIONS = {
   schema: { type: "string" }, annee: { type: "string" }, direction: { type: "string" }, format: { type: "string" },
-  modele: { type: "string" }, ventiler: { type: "string" }, cpv: { type: "string" }, famille: { type: "string" }, sortie: { type: "string" }, dossier: { type: "string" }, siret: { type: "string" }, acheteur: { type: "string" }, strict: { type: "boolean" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" },
+  modele: { type: "string" }, ventiler: { type: "string" }, cpv: { type: "string" }, famille: { type: "string" }, sortie: { type: "string" }, dossier: { type: "string" }, par: { type: "string" }, memoire: { type: "string" }, sql: { type: "string" }, siret: { type: "string" }, acheteur: { type: "string" }, strict: { type: "boolean" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" },
 } as const;
 
 /** The words of a call, before any command looks at them. */
@@ -17,7 +17,7 @@ export interface Call {
   readonly files: readonly string[];
   readonly options: {
     readonly schema?: string; readonly annee?: string; readonly direction?: string; readonly format?: string;
-    readonly modele?: string; readonly ventiler?: string; readonly cpv?: string; readonly famille?: string; readonly sortie?: string; readonly dossier?: string; readonly siret?: string; readonly acheteur?: string; readonly strict: boolean; readonly help: boolean; readonly version: boolean;
+    readonly modele?: string; readonly ventiler?: string; readonly cpv?: string; readonly famille?: string; readonly sortie?: string; readonly dossier?: string; readonly par?: string; readonly memoire?: string; readonly sql?: string; readonly siret?: string; readonly acheteur?: string; readonly strict: boolean; readonly help: boolean; readonly version: boolean;
   };
 }
 
@@ -27,6 +27,7 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   conformite: ["schema", "annee", "direction", "ventiler", "format", "strict"],
   bilan: ["schema", "annee", "direction", "modele", "sortie", "strict"], importer: ["sortie"], adapter: ["sortie"],
   publier: ["schema", "annee", "dossier", "siret", "acheteur", "strict"],
+  consolider: ["schema", "annee", "par", "sortie", "format", "memoire", "sql"],
   clausier: ["cpv", "famille", "format"],
 };
 export const COMMANDS = Object.keys(ACCEPTED);

@@ -20,9 +20,8 @@ export function ratio(mesure: MesureRatio, haut: Resultat, bas: Resultat): Resul
   return bas.valeur === 0 ? { ...common, ...sides, valeur: null, raison: { code: "denominateurNul" } } : { ...common, ...sides, valeur: haut.valeur / bas.valeur, raison: null };
 }
 
+/** The same rows for the same reasons, whichever is met first. */
 function sameMotifs(a: Ecartees, b: Ecartees): boolean {
-  return a.nombre === b.nombre && a.motifs.every(({ champ, motif, lignes }, index) => {
-    const other = b.motifs[index];
-    return other?.champ === champ && other.motif === motif && other.lignes.join() === lignes.join();
-  });
+  const told = ({ motifs }: Ecartees) => motifs.map(({ champ, motif, lignes }) => [champ, motif, ...lignes].join()).sort().join("\n");
+  return a.nombre === b.nombre && told(a) === told(b);
 }
