@@ -97,7 +97,7 @@ describe("the conformity list in the pane", () => {
       const row = rows.findIndex((cells) => Number(cells[column]) >= 44_927 && Number(cells[column]) <= 45_291);
       const cell = range.getCell(row + 1, column).load("address,text");
       await context.sync();
-      return { address: cell.address.replace(/^.*!/, ""), text: String((cell.text as string[][])[0]?.[0]) };
+      return { address: cell.address.replace(/^.*!/, ""), text: String(cell.text[0]?.[0]) };
     }));
     const heading = async () => (await atelier.pane.getByText(/marchés lus,/).first().innerText()).replace(/\s/g, " ");
     const inPeriod = (text: string) => Number(/, ([\d ]+) dans la période/.exec(text)?.[1]?.replace(/ /g, ""));
