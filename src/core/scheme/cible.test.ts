@@ -21,7 +21,7 @@ test.each<[string, object]>([
   ["a reduction every year", cible({ annee: undefined, recurrence: "permanente", forme: "réduction d'au moins", reference })],
   ["a growth against the year before", cible({ forme: "croissance annuelle d'au moins" })], ["a growth from a reference", cible({ forme: "croissance annuelle d'au moins", reference: { annee: 2020, valeur: 12 } })],
   ["a total", cible({ forme: "cumul d'au moins", unite: "m²", depuis: 2023, valeur: 35000 })], ["a total of one year", cible({ forme: "cumul d'au moins", unite: "m²", depuis: 2025, valeur: 35000 })],
-  ["a rate of one hundred percent and more", cible({ valeur: 1.5 })], ["a number beyond two", cible({ valeur: 30, unite: "marchés" })], ["a target of nothing", cible({ valeur: 0 })],
+  ["a rate of one hundred percent and more", cible({ valeur: 1.5 })], ["a number beyond two", cible({ valeur: 30, unite: "marchés" })], ["a target of nothing", cible({ valeur: 0 })], ["two hundred percent", cible({ valeur: 2 })], ["all of it less", cible({ valeur: -1 })],
   ["a direction and dates", cible({ direction: "Routes", du: "2024-01-01", au: "2024-01-01" })],
 ])("%s is a target", (_name, document) => {
   expect(problems(document)).toEqual([]);
@@ -35,7 +35,7 @@ test.each<[string, object, RegExp]>([
   ["bounds the wrong way round", cible({ forme: "entre", valeurMax: 0.2 }), /^valeurMax : .*plus petite/],
   ["no value", cible({ valeur: undefined }), /^valeur : .*il faut une valeur/],
   ["a value for what is done or not", cible({ forme: "réalisé" }), /^valeur : /],
-  ["a share written 30", cible({ valeur: 30 }), /^valeur : .*fraction/],
+  ["a share written 30", cible({ valeur: 30 }), /^valeur : .*fraction/], ["a share just over two", cible({ valeur: 2.001 }), /^valeur : .*fraction/], ["less than nothing left", cible({ valeur: -1.001 }), /^valeur : .*fraction/],
   ["a total from no year", cible({ forme: "cumul d'au moins", unite: "m²" }), /^depuis : /],
   ["a first year elsewhere", cible({ depuis: 2020 }), /^depuis : /],
   ["a total that starts after its end", cible({ forme: "cumul d'au moins", depuis: 2026, unite: "m²" }), /^depuis : .*après son échéance/],
