@@ -53,7 +53,7 @@ function etapesDe({ code, sousActions }: Action, schema: Schema, { champs }: Tab
     for (const one of mesure ? mesuresDe(mesure) : []) {
       if (one.genre !== "realisation" || one.sousAction === undefined || foldText(one.action) !== foldText(code)) continue;
       const critere = parseCritere(one.sousAction, champ);
-      const found = (etape: string): boolean => critere.sur === "texte" && critere.test(foldText(etape));
+      const found = (etape: string): boolean => critere.sur === "texte" && critere.testFolded(foldText(etape));
       if (!etapes.some(found)) etapes.push([libelle, one.denominateur].find(found) ?? one.sousAction.replace(/[*?~]+/g, " ").trim());
     }
   }

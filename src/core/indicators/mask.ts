@@ -55,8 +55,8 @@ function matching(column: Column, critere: Exclude<Critere, { sur: "remplissage"
   // Each distinct text, and each of yes and no, is tested once.
   if ("entries" in column) {
     if (critere.sur !== "texte") return none;
-    const { test, negation } = critere;
-    return ofCodes(column.values, Uint8Array.from(column.entries, ({ items }) => (items.some((item) => test(foldText(item))) !== negation ? 1 : 0)));
+    const { testFolded, negation } = critere;
+    return ofCodes(column.values, Uint8Array.from(column.entries, ({ items }) => (items.some((item) => testFolded(foldText(item))) !== negation ? 1 : 0)));
   }
   if (critere.sur !== "nombre") return none;
   if (column.kind === "ouiNon") return ofCodes(column.values, Uint8Array.of(critere.test(0) ? 1 : 0, critere.test(1) ? 1 : 0));

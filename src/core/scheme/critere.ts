@@ -13,7 +13,7 @@ import { motsCritere as mots } from "./textes";
 export type Critere =
   | { readonly sur: "remplissage"; readonly rempli: boolean }
   | { readonly sur: "nombre"; readonly test: (value: number) => boolean; /** The same as one interval, where it is one. */ readonly plage: Plage | null }
-  | { readonly sur: "texte"; /** Of an item once folded (`foldText`): several criteria may look at it. */ readonly test: (folded: string) => boolean; /** `<>`: no item of a list may match. */ readonly negation: boolean };
+  | { readonly sur: "texte"; /** Of an item once folded (`foldText`): several criteria may look at it. */ readonly testFolded: (folded: string) => boolean; /** `<>`: no item of a list may match. */ readonly negation: boolean };
 
 /** The numbers from `min` to `max`, both included; or, `dehors`, all the others. */
 export interface Plage {
@@ -68,7 +68,7 @@ function numeric(operator: Operateur, operand: string, reading: ReturnType<typeo
 function textual(operator: Operateur, operand: string, champ: Champ): Critere {
   if (operator !== "=" && operator !== "<>") throw new CritereError(mots.ordreSurTexte(`${operator}${operand}`, champ.libelle));
   const canonical = vocabulary(champ.valeurs).canonical(operand) ?? operand;
-  return { sur: "texte", test: wildcard(foldText(canonical)), negation: operator === "<>" };
+  return { sur: "texte", testFolded: wildcard(foldText(canonical)), negation: operator === "<>" };
 }
 
 /**
@@ -129,8 +129,8 @@ function oneOf(criteres: readonly Critere[]): Critere {
     return { sur: "nombre", plage: null, test: (value) => criteres.some((critere) => critere.test(value)) };
   }
   if (criteres.every((critere) => critere.sur === "texte" && !critere.negation)) {
-    const tests = criteres.flatMap((critere) => (critere.sur === "texte" ? [critere.test] : []));
-    return { sur: "texte", test: (folded) => tests.some((test) => test(folded)), negation: false };
+    const tests = criteres.flatMap((critere) => (critere.sur === "texte" ? [critere.testFolded] : []));
+    return { sur: "texte", testFolded: (folded) => tests.some((test) => test(folded)), negation: false };
   }
   throw new CritereError(mots.liste());
 }

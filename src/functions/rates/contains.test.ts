@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Champ } from "../../core/register/champ";
+import { foldText } from "../../core/register/fold";
 import { parseCritere } from "../../core/scheme/critere";
 import { quickContains } from "./contains";
 
@@ -7,7 +8,8 @@ const CHAMP: Champ = { id: "objet", libelle: "Objet", type: "texte", synonymes: 
 function asCore(critere: string): (text: string) => boolean {
   const parsed = parseCritere(`=${critere}`, CHAMP);
   if (parsed.sur !== "texte") throw new Error("a criterion on a text");
-  return parsed.test;
+  const { testFolded } = parsed;
+  return (text) => testFolded(foldText(text));
 }
 
 it.each<[string, string, boolean | null]>([

@@ -71,7 +71,8 @@ function valueTest(critere: string, type: "nombre" | "date"): (value: number) =>
 function textTest(operande: string): (item: string) => boolean {
   const parsed = parse(`=${operande}`, "texte");
   if (parsed.sur !== "texte") throw valueProblem(RATE_MESSAGES.unreadableCritere(operande));
-  return parsed.test;
+  const { testFolded } = parsed;
+  return (item) => testFolded(foldText(item));
 }
 
 /** The column as a field of the register, as far as core must know it. */
