@@ -1,16 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-
-/** A generator of numbers from 0 to 1 whose seed is fixed: the same year each time. */
-function draws(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { random } from "./random";
 
 const SOCIALES = ["Pas de considération sociale", "Pas de considération sociale", "Clause sociale", "Critère social", "Marché réservé"];
 const ENVIRONNEMENTALES = ["Pas de considération environnementale", "Clause environnementale", "Clause environnementale", "Critère environnemental"];
@@ -19,7 +9,7 @@ const PROCEDURES = ["Procédure adaptée", "Appel d'offres ouvert", "Marché pas
 
 /** Writes a national year of DECP as it is published: one file, marché by marché. A buyer has some 60 marchés. */
 export async function writeAnnee(file: string, marches: number): Promise<void> {
-  const draw = draws(20_241_125);
+  const draw = random(20_241_125);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(draw() * from.length)]!;
   const buyers = Math.max(10, Math.round(marches / 60));
   const two = (value: number) => String(value).padStart(2, "0");

@@ -111,6 +111,20 @@ describe("figures that follow what is typed", () => {
     expect(store.state().verification?.conformite).toEqual((await checkConformity(flowOn(workbook), before!.choix)).conformite);
   });
 
+  it("follows all the same where a short operation came and went in the middle of it", async () => {
+    const { controller, store, workbook } = await following(registre());
+    const before = store.state().verification;
+    let selections = 0;
+    workbook.beforeChunk = () => {
+      if (selections++ === 0) void controller.select({ sheet: "Marchés", rows: [1], columns: { first: 0, last: 1 } });
+    };
+    workbook.type("Marchés", 1, AMOUNT, 77);
+    expect(await until(() => store.state().verification !== before || isOutdated(store.state()))).toBe(true);
+    expect(selections).toBeGreaterThan(0);
+    expect(isOutdated(store.state())).toBe(false);
+    expect(store.state().verification?.conformite).toEqual((await checkConformity(flowOn(workbook), before!.choix)).conformite);
+  });
+
   it("stands aside where Excel can't tell what changes", async () => {
     const pane = createPane(registre());
     pane.workbook.failNext("watch", new WorkbookError("unsupported", "test"));

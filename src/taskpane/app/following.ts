@@ -43,13 +43,15 @@ export function createFollowing(host: PaneHost, catalogue: Catalogue, store: Sto
     // Another operation has read, or is writing: what was being made here is dropped.
     const isOther = () => store.state().verification !== verification || store.state().operation !== null;
     const leave = store.subscribe(() => { if (isOther()) abort.abort(); });
+    // It may be over by now, as a selection soon is: what it stopped is still to be done.
+    const isDropped = () => abort.signal.aborted || isOther();
     try {
       const found = await followEdits({ workbook: host.workbook, catalogue, today: host.today(), onProgress: () => undefined, signal: abort.signal }, verification, changes);
-      if (isOther()) retake(changes);
+      if (isDropped()) retake(changes);
       else if (found === null) store.dispatch({ type: "registreChanged" });
       else if (found !== verification) store.dispatch({ type: "followed", verification: found });
     } catch {
-      if (isOther()) retake(changes);
+      if (isDropped()) retake(changes);
       else store.dispatch({ type: "registreChanged" });
     } finally {
       leave();

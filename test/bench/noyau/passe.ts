@@ -68,8 +68,7 @@ export function ecrirePasse(table: Table, mesurees: readonly Mesuree[], annee: n
     ...champs.map((champ, rank) => `const { values: v${rank}, state: s${rank}, entries: e${rank} } = columns[${rank}]; // ${champ}`),
     ...avant, ...variables, "for (let i = 0; i < rowCount; i++) {", ...lignes.entree, ...boucle, ...lignes.mesures, "}", `return [${retour.join(", ")}];`,
   ].join("\n");
-  // The text is made here, of the catalogue's schemes: that is what a pass "written by hand" for each is.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a loop written out for each scheme, as one would by hand, from the measures of our own catalogue
   const loop = new Function("columns", "rowCount", texte) as (columns: readonly Column[], rowCount: number) => Chiffre[];
   return { texte, run: () => loop(champs.map(columnOf), table.rowCount) };
 }

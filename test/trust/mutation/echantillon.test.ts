@@ -1,6 +1,6 @@
 import { Echantillon, tire, type Mutant } from "./echantillon";
 
-const mutant = (line: number, over: Partial<Mutant> = {}): Mutant => ({ id: String(line), fileName: "/work/src/core/register/day.ts", mutatorName: "EqualityOperator", replacement: "<=", location: { start: { line, column: 3 }, end: { line, column: 9 } }, ...over });
+const mutant = (line: number, over: Partial<Mutant> = {}): Mutant => ({ id: String(line), fileName: "/projet/src/core/register/day.ts", mutatorName: "EqualityOperator", replacement: "<=", location: { start: { line, column: 3 }, end: { line, column: 9 } }, ...over });
 const MANY = Array.from({ length: 4_000 }, (_, line) => mutant(line));
 
 test("one in so many is drawn, the same ones each time", () => {
